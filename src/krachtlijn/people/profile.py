@@ -1,0 +1,160 @@
+"""The profile of a person: one value for rights, paths, accounts and groups. What nobody told is `None`, never a guess."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from krachtlijn.kernel.geo import Coordinates
+from krachtlijn.kernel.ids import ConceptUri, NisCode
+from krachtlijn.kernel.money import Fraction, Hours
+from krachtlijn.kernel.period import Period
+
+
+class Status(StrEnum):
+    """What a person mainly does now."""
+
+    SCHOOL_LEAVER = "school_leaver"
+    JOBSEEKER = "jobseeker"
+    EMPLOYEE = "employee"
+    SELF_EMPLOYED = "self_employed"
+
+
+class DaySlot(StrEnum):
+    """A part of the week in which somebody can follow lessons."""
+
+    DAY = "day"
+    EVENING = "evening"
+    WEEKEND = "weekend"
+
+
+class DutchLevel(StrEnum):
+    """Level of Dutch in the Common European Framework; the order of the members is the order of the levels."""
+
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+
+    def is_at_least(self, other: "DutchLevel") -> bool:
+        """Whether this level reaches the other."""
+        order = list(DutchLevel)
+        return order.index(self) >= order.index(other)
+
+
+class Evidence(StrEnum):
+    """How we know of a competence."""
+
+    OWN_STATEMENT = "own_statement"
+    DIPLOMA = "diploma"
+    TEST = "test"
+    EMPLOYER = "employer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareerSpell:
+    """A period of work in one occupation; `employment_fraction` is per 10,000 of full time."""
+
+    occupation: ConceptUri
+    period: Period
+    employment_fraction: Fraction | None = None
+
+    def months_until(self, on: date) -> int:
+        """Whole months worked up to `on` (or to the end of the spell, when earlier); 0 when it starts later."""
+        end = min(on, self.period.valid_until or on)
+        months = (end.year - self.period.valid_from.year) * 12 + end.month - self.period.valid_from.month
+        return max(0, months - (end.day < self.period.valid_from.day))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diploma:
+    """A diploma, certificate or licence: level on the Flemish qualification structure (1-8) where it has one."""
+
+    title: str
+    vks_level: int | None = None
+    qualification: str | None = None
+    licence: str | None = None
+    obtained_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldCompetence:
+    """A competence the person has, and how we know."""
+
+    skill: ConceptUri
+    evidence: Evidence
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where somebody lives or something happens."""
+
+    municipality: NisCode
+    coordinates: Coordinates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Availability:
+    """When the person can follow lessons, from which day and at most how many hours a week."""
+
+    slots: frozenset[DaySlot]
+    from_date: date | None = None
+    hours_per_week: Hours | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employment:
+    """The present job as far as rights need it; `reference_fraction` is the work done in the reference month of the rule."""
+
+    private_sector: bool | None = None
+    workplace_region: str | None = None
+    employment_fraction: Fraction | None = None
+    reference_fraction: Fraction | None = None
+    weekly_hours: Hours | None = None
+    employer_consents: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """`person/1`: everything the platform knows of one person, told by that person or shown as an assumption."""
+
+    id: str
+    status: Status
+    residence: Place | None = None
+    residence_region: str | None = None
+    max_distance_km: int | None = None
+    birth_date: date | None = None
+    availability: Availability | None = None
+    career: tuple[CareerSpell, ...] = ()
+    schooling: tuple[Diploma, ...] = ()
+    competences: tuple[HeldCompetence, ...] = ()
+    rejected_assumptions: frozenset[ConceptUri] = field(default_factory=frozenset)
+    dutch: DutchLevel | None = None
+    employment: Employment | None = None
+    receives_unemployment_benefit: bool | None = None
+    development_plan_on: date | None = None
+    is_synthetic: bool = False
+
+    def age_on(self, day: date) -> int | None:
+        """Age in full years, or None when the birth date is not known."""
+        if self.birth_date is None:
+            return None
+        born = self.birth_date
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    @property
+    def highest_vks_level(self) -> int | None:
+        """Highest known level of schooling on the Flemish qualification structure, or None when no level is known."""
+        return max((diploma.vks_level for diploma in self.schooling if diploma.vks_level is not None), default=None)
+
+    @property
+    def qualifications(self) -> frozenset[str]:
+        """Codes of the qualifications the person holds."""
+        return frozenset(diploma.qualification for diploma in self.schooling if diploma.qualification)
+
+    @property
+    def licences(self) -> frozenset[str]:
+        """Licences the person holds, such as a driving licence."""
+        return frozenset(diploma.licence for diploma in self.schooling if diploma.licence)

@@ -1,0 +1,24 @@
+"""Who offers trainings: a provider with its enterprise number and dated quality registration."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from krachtlijn.kernel.ids import KboNumber
+from krachtlijn.kernel.period import Period
+from krachtlijn.people.profile import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """A training provider; `quality_registrations` are the periods in which it is registered for quality (WSE)."""
+
+    kbo_number: KboNumber
+    name: str
+    kind: str
+    place: Place
+    quality_registrations: tuple[Period, ...] = ()
+    is_synthetic: bool = False
+
+    def has_quality_registration(self, on: date) -> bool:
+        """Whether a quality registration holds on the day."""
+        return any(period.contains(on) for period in self.quality_registrations)
