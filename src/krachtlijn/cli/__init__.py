@@ -1,0 +1,1 @@
+"""How does one work from a terminal? `krachtlijn NOUN VERB`: one module per noun, each a thin shell."""

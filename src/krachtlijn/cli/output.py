@@ -1,0 +1,127 @@
+"""What every command prints: a table for people, one JSON document for programs, problems and progress on stderr."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from krachtlijn.kernel.errors import (
+    InvalidInput,
+    KrachtlijnError,
+    MissingFact,
+    NoSolution,
+    NotAllowed,
+    NotFound,
+    SourceUnavailable,
+    WrongState,
+)
+from krachtlijn.kernel.text import Text
+
+EXIT_OF_ERROR: dict[type[KrachtlijnError], int] = {
+    InvalidInput: 2,
+    MissingFact: 2,
+    NotFound: 3,
+    NotAllowed: 4,
+    NoSolution: 5,
+    SourceUnavailable: 6,
+    WrongState: 7,
+}
+EXIT_CHECK_FAILED = 8
+EXIT_STOPPED = 130
+
+notes = Console(stderr=True, highlight=False)
+screen = Console(highlight=False)
+
+
+def language() -> str:
+    """Language of the terminal: `KRACHTLIJN_LANG` (nl or en), Dutch by default."""
+    return "en" if os.environ.get("KRACHTLIJN_LANG") == "en" else "nl"
+
+
+def say(text: Text | str) -> None:
+    """Write a note on stderr."""
+    notes.print(text.in_language(language()) if isinstance(text, Text) else text)
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON knows it: dataclasses as objects, dates in ISO form, sets sorted, decimals as text."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {key: plain(getattr(value, key)) for key in (field.name for field in fields(value))}
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, frozenset | set):
+        return sorted((plain(item) for item in value), key=str)
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal | Path):
+        return str(value)
+    return value
+
+
+def print_document(
+    *,
+    schema: str,
+    on: date | None,
+    result: Any,
+    is_synthetic: bool | None = None,
+    releases: Sequence[str] = (),
+    problems: Iterable[Any] = (),
+) -> None:
+    """Print the one JSON document of a command on stdout."""
+    document = {
+        "schema": schema,
+        "on": on.isoformat() if on else None,
+        "releases": list(releases),
+        "is_synthetic": is_synthetic,
+        "result": plain(result),
+        "problems": plain(list(problems)),
+    }
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print a table for people."""
+    table = Table(title=title, title_justify="left", header_style="bold", show_edge=False)
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*("" if cell is None else str(cell) for cell in row))
+    screen.print(table)
+
+
+def answers_errors(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turn errors of the tree into a sentence on stderr and the exit code of `EXIT_OF_ERROR`; Ctrl-C exits 130."""
+
+    @wraps(command)
+    def answered(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except KrachtlijnError as error:
+            _print_error(error)
+            raise typer.Exit(EXIT_OF_ERROR[type(error)]) from error
+        except KeyboardInterrupt:
+            say(Text(nl="Gestopt. Niets half werk: de volgende start herstelt.", en="Stopped. The next start recovers."))
+            raise typer.Exit(EXIT_STOPPED) from None
+
+    return answered
+
+
+def _print_error(error: KrachtlijnError) -> None:
+    notes.print(f"[bold]{error.sentence.in_language(language())}[/bold]", markup=True)
+    for problem in getattr(error, "problems", ()):
+        notes.print(f"  - {problem.in_language(language())}", markup=False)

@@ -1,0 +1,1 @@
+"""Where do several owners meet? Write journeys (one transaction) and question journeys (read-only); verbs, no tables."""

@@ -1,0 +1,257 @@
+"""What this platform can do for each of the 31 actions in this release: works, partly or not yet.
+
+A row that works, fully or partly, names where to see it: the page (a Django url name), the command, and the test that
+proves it. A row that does not work yet names none of these and says in one sentence what will come.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from krachtlijn.kernel.text import Text
+
+State: TypeAlias = Literal["works", "partly", "not_yet"]
+
+STATE_TITLES: dict[State, Text] = {
+    "works": Text(nl="werkt", en="works"),
+    "partly": Text(nl="werkt deels", en="works partly"),
+    "not_yet": Text(nl="nog niet", en="not yet"),
+}
+
+_LAW_TEST = "tests/law/test_published_cases.py"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capability:
+    """What the platform can do for one action (1-31): state, a plain sentence, and where to see it."""
+
+    action: int
+    state: State
+    sentence: Text
+    page: str | None = None
+    command: str | None = None
+    test: str | None = None
+
+    @property
+    def state_title(self) -> Text:
+        """The state in words for a reader."""
+        return STATE_TITLES[self.state]
+
+
+def _not_yet(action: int, *, nl: str, en: str) -> Capability:
+    return Capability(action=action, state="not_yet", sentence=Text(nl=nl, en=en))
+
+
+CAPABILITIES: tuple[Capability, ...] = (
+    _not_yet(
+        1,
+        nl="Later zie je hier per sector en beroep een voorspelling, met de onzekerheid erbij.",
+        en="Later you will see a forecast per sector and occupation here, with its uncertainty.",
+    ),
+    Capability(
+        action=2,
+        state="partly",
+        sentence=Text(
+            nl="Je vindt de lijst van 2026, met bij elk beroep hoe het gekoppeld is; zelf berekenen kan nog niet.",
+            en="You find the list of 2026 and how each title was linked; computing a list comes later.",
+        ),
+        page="public:shortage-list",
+        command="krachtlijn taxonomy import",
+        test="tests/reference/test_shortage_titles.py",
+    ),
+    Capability(
+        action=3,
+        state="partly",
+        sentence=Text(
+            nl="Eén pagina toont de zes lijnen en 31 acties, en wat er al werkt; opvolgen kan nog niet.",
+            en="One page shows the six lines and 31 actions, and what works; following them up comes later.",
+        ),
+        page="public:offensive",
+        # No command: this release has none for the lines and actions; they are read on the page.
+        test="tests/pure/offensive/test_policy_map.py",
+    ),
+    _not_yet(
+        4,
+        nl="Later zie je hier welke opleidingen elkaar overlappen, wat ze kosten en wat ze opleveren.",
+        en="Later you will see here which trainings overlap, what they cost and what they bring.",
+    ),
+    _not_yet(
+        5,
+        nl="Later kunnen scholen en centra hier zien welke lokalen en machines vrij zijn, en ze vragen.",
+        en="Later schools and centres can see here which rooms and machines are free, and ask for them.",
+    ),
+    _not_yet(
+        6,
+        nl="Later kunnen centra hier hun modules, examens en campussen in één register bijhouden.",
+        en="Later centres can keep their modules, exams and campuses in one register here.",
+    ),
+    _not_yet(
+        7,
+        nl="Later zie je hier welke studies klein of dubbel zijn, en wat een fusie betekent voor studenten.",
+        en="Later you will see here which programmes are small or duplicate, and what a merger means for students.",
+    ),
+    _not_yet(
+        8,
+        nl="Later kan een sector hier zijn beloftes over opleiding opschrijven en tonen wat ervan kwam.",
+        en="Later a sector can write down its promises on training here and show what came of them.",
+    ),
+    _not_yet(
+        9,
+        nl="Later kan een private opleider hier één keer erkenning vragen en zijn resultaten tonen.",
+        en="Later a private provider can ask for recognition once here and show its results.",
+    ),
+    _not_yet(
+        10,
+        nl="Later vinden bedrijven en scholen elkaar hier voor stages, machines en gastlessen.",
+        en="Later companies and schools find each other here for internships, machines and guest lessons.",
+    ),
+    _not_yet(
+        11,
+        nl="Later zie je hier per school en studierichting het aanbod, de uitstroom en de vraag naar werk.",
+        en="Later you will see supply, leavers and demand per school and programme here.",
+    ),
+    _not_yet(
+        12,
+        nl="Later vinden jongeren hier STEM-activiteiten in de buurt, en zie je welke gemeenten ontbreken.",
+        en="Later young people find STEM activities nearby here, and you see which municipalities are missing.",
+    ),
+    _not_yet(
+        13,
+        nl="Later vindt een leerling hier een erkende werkplek die past bij de opleiding en de afstand.",
+        en="Later a pupil finds a recognised workplace here that fits the programme and the distance.",
+    ),
+    _not_yet(
+        14,
+        nl="Later kan een school hier een bezoek boeken en krijgt de leerling het rapport zelf in handen.",
+        en="Later a school can book a visit here and the pupil holds the report.",
+    ),
+    _not_yet(
+        15,
+        nl="Later kunnen lokale partners hier opvolgen wie ze bereikten, met strenge regels voor privacy.",
+        en="Later local partners can follow here whom they reached, under strict privacy rules.",
+    ),
+    _not_yet(
+        16,
+        nl="Later gaat dit platform na of een leerjob iets voor je is, en meet het wat leerjobs opleveren.",
+        en="Later this platform checks whether a leerjob is for you, and measures what leerjobs bring.",
+    ),
+    _not_yet(
+        17,
+        nl="Later kunnen jongeren hier van interesse naar studie, beroep en proefdag gaan.",
+        en="Later young people can go from interest to study, occupation and try-out day here.",
+    ),
+    _not_yet(
+        18,
+        nl="Later plan je hier een graduaat naast je werk, met de steun die je daarvoor krijgt.",
+        en="Later you plan a graduaat beside your work here, with the support you get for it.",
+    ),
+    Capability(
+        action=19,
+        state="partly",
+        sentence=Text(
+            nl="Je krijgt een pad over sessies met een datum naar een beroep; inschrijven kan nog niet.",
+            en="You get a path over dated sessions to an occupation; enrolling comes later.",
+        ),
+        page="citizen:path-start",
+        command="krachtlijn paths plan",
+        test="tests/pure/paths/test_route.py",
+    ),
+    _not_yet(
+        20,
+        nl="Later vergelijk je hier de vormen van werkplekleren, met kosten en inkomen.",
+        en="Later you compare the forms of workplace learning here, with costs and income.",
+    ),
+    _not_yet(
+        21,
+        nl="Later loopt elke aanvraag voor erkenning hier langs dezelfde criteria, met de redenen erbij.",
+        en="Later every request for recognition passes the same criteria here, with the reasons.",
+    ),
+    _not_yet(
+        22,
+        nl="Later zegt een werkgever hier wat je nu al moet kunnen en wat je in de job leert.",
+        en="Later an employer says here what you must be able to do now and what you learn in the job.",
+    ),
+    _not_yet(
+        23,
+        nl="Later maakt een begeleider hier een plan voor een hele groep die haar werk verliest.",
+        en="Later an adviser makes a plan here for a whole group that loses its work.",
+    ),
+    Capability(
+        action=24,
+        state="partly",
+        sentence=Text(
+            nl="Je zoekt in één register van opleidingen en sessies; voorlopig staan er alleen oefengegevens in.",
+            en="You search one register of trainings and sessions; for now it holds practice data only.",
+        ),
+        page="public:training-search",
+        command="krachtlijn training search",
+        test="tests/web/test_training_pages.py",
+    ),
+    Capability(
+        action=25,
+        state="works",
+        sentence=Text(
+            nl="Je ziet of je vandaag recht hebt op Vlaams opleidingsverlof, hoeveel uren, en waarom.",
+            en="You see whether you have a right to Flemish training leave today, how many hours, and why.",
+        ),
+        page="citizen:rights-start",
+        command="krachtlijn rights decide vlaams-opleidingsverlof",
+        test=_LAW_TEST,
+    ),
+    Capability(
+        action=26,
+        state="partly",
+        sentence=Text(
+            nl="Je ziet je recht op opleidingscheques van vandaag; voor de omscholingsmaatregel is er nog geen regel.",
+            en="You see your right to training vouchers of today; the retraining measure has no published rule yet.",
+        ),
+        page="citizen:rights-start",
+        command="krachtlijn rights decide opleidingscheque",
+        test=_LAW_TEST,
+    ),
+    _not_yet(
+        27,
+        nl="Later zie je hier je recht op het loopbaankrediet, zodra de regels gepubliceerd zijn.",
+        en="Later you will see your right to the career credit here, once its rules are published.",
+    ),
+    Capability(
+        action=28,
+        state="partly",
+        sentence=Text(
+            nl='"Mijn rechten" toont een recht of de reden waarom niet, nooit een saldo zonder recht.',
+            en='"My rights" shows a right or the reason why not, never a balance without a right.',
+        ),
+        page="citizen:rights-start",
+        command="krachtlijn rights decide vlaams-opleidingsverlof",
+        test=_LAW_TEST,
+    ),
+    _not_yet(
+        29,
+        nl="Later krijg je hier een bewijs van wat je leerde, dat iedereen kan nakijken.",
+        en="Later you get a proof of what you learned here, which anybody can check.",
+    ),
+    _not_yet(
+        30,
+        nl="Later zie je hier hoe mensen halverwege hun loopbaan van werk veranderen, per leeftijd.",
+        en="Later you will see here how people change work in the middle of their career, by age.",
+    ),
+    _not_yet(
+        31,
+        nl="Later kijkt elk pad ook naar vervoer, kinderopvang, inkomen en taal.",
+        en="Later every path also looks at transport, childcare, income and language.",
+    ),
+)
+
+
+def find_capability(action: int) -> Capability:
+    """Return what the platform can do for the action with this number (1-31).
+
+    Raises:
+        LookupError: there is no such action.
+
+    >>> find_capability(25).state
+    'works'
+    """
+    for capability in CAPABILITIES:
+        if capability.action == action:
+            return capability
+    raise LookupError(f"There is no action {action}: the offensive has actions 1 to {len(CAPABILITIES)}.")

@@ -1,0 +1,37 @@
+"""Receipts of decisions: the id is the hash of the content, so the same decision is kept once."""
+
+from django.db import models
+
+
+class DecisionReceipt(models.Model):
+    """A decision as it was given: facts, rule versions, steps and outcome."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    instrument = models.CharField(max_length=60, db_index=True)
+    decided_for = models.DateField()
+    outcome = models.CharField(max_length=10)
+    basis = models.CharField(max_length=12)
+    document = models.JSONField()
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(outcome__in=("granted", "refused", "unknown")), name="receipt_outcome_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.instrument} {self.decided_for} {self.outcome}"
+
+
+class KeptDecision(models.Model):
+    """A receipt that a person or an anonymous session asked to keep; `holder` is a person id or a session mark."""
+
+    holder = models.CharField(max_length=64, db_index=True)
+    receipt = models.ForeignKey(DecisionReceipt, on_delete=models.PROTECT, related_name="keepings")
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["holder", "receipt"], name="keep_receipt_once")]
+
+    def __str__(self) -> str:
+        return f"{self.holder}: {self.receipt_id}"

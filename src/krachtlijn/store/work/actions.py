@@ -1,0 +1,112 @@
+"""Queue, claim, move and end tasks; queue and deliver outward messages."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import Actor
+from krachtlijn.store.work.models import OutboxMessage, Task
+from krachtlijn.store.work.queries import view_of
+from krachtlijn.store.work.queue import TaskView
+
+LOST_AFTER = timedelta(seconds=60)
+MOST_ATTEMPTS = 2
+MOST_DELIVERY_ATTEMPTS = 8
+LOST = Text(
+    nl="De taak is twee keer onderbroken en niet afgemaakt. Start ze opnieuw; blijft het misgaan, vraag dan de beheerder.",
+    en="The task was interrupted twice and did not finish. Start it again; if it keeps failing, ask the operator.",
+)
+
+
+def queue_task(*, by: Actor, kind: str, arguments: Mapping[str, Any]) -> UUID:
+    """Add a task to the queue and return its id."""
+    row = Task.objects.create(kind=kind, arguments=dict(arguments), owner_account_id=by.account_id, created_at=timezone.now())
+    return row.pk
+
+
+def claim_task() -> tuple[TaskView, dict[str, Any]] | None:
+    """Take the oldest waiting task, so that no other worker gets it; None when nothing waits."""
+    with transaction.atomic():
+        row = Task.objects.filter(state="queued").order_by("created_at", "pk").first()
+        if row is None:
+            return None
+        now = timezone.now()
+        taken = Task.objects.filter(pk=row.pk, state="queued").update(
+            state="running", heartbeat_at=now, attempts=F("attempts") + 1
+        )
+        if not taken:
+            return None
+        row.refresh_from_db()
+        return view_of(row), row.arguments
+
+
+def recover_lost_tasks() -> int:
+    """Put tasks whose worker died back in the queue, or fail them with a sentence after a second loss; returns how many."""
+    lost = Task.objects.filter(Q(heartbeat_at__lt=timezone.now() - LOST_AFTER), state="running")
+    failed = lost.filter(attempts__gte=MOST_ATTEMPTS).update(
+        state="failed", sentence_nl=LOST.nl, sentence_en=LOST.en, ended_at=timezone.now()
+    )
+    return failed + lost.update(state="queued", done_units=0, all_units=0, step="")
+
+
+def record_progress(task_id: UUID, *, step: str, done: int, total: int) -> bool:
+    """Note how far a task is; returns False when somebody asked to stop it."""
+    Task.objects.filter(pk=task_id).update(
+        step=step[:200], done_units=min(done, total), all_units=total, heartbeat_at=timezone.now()
+    )
+    return not Task.objects.filter(pk=task_id, is_cancel_asked=True).exists()
+
+
+def end_task(task_id: UUID, *, state: str, sentence: Text, result: Mapping[str, Any] | None = None) -> None:
+    """Close a task as done, failed or cancelled, with the sentence its owner reads."""
+    Task.objects.filter(pk=task_id).update(
+        state=state,
+        sentence_nl=sentence.nl,
+        sentence_en=sentence.en,
+        result=dict(result) if result is not None else None,
+        ended_at=timezone.now(),
+    )
+
+
+def ask_to_stop(task_id: UUID) -> None:
+    """Ask a running task to stop at its next step; a waiting task is cancelled at once."""
+    Task.objects.filter(pk=task_id, state="queued").update(state="cancelled", ended_at=timezone.now())
+    Task.objects.filter(pk=task_id, state="running").update(is_cancel_asked=True)
+
+
+def queue_message(*, channel: str, recipient: str, body: Mapping[str, Any], idempotency_key: str) -> None:
+    """Write an outward message in the transaction of the action that causes it; the same key twice is one message."""
+    now = timezone.now()
+    OutboxMessage.objects.get_or_create(
+        idempotency_key=idempotency_key,
+        defaults={"channel": channel, "recipient": recipient, "body": dict(body), "created_at": now, "next_attempt_at": now},
+    )
+
+
+def deliver_due_messages(*, send: Callable[[str, str, Mapping[str, Any]], None], limit: int = 20) -> int:
+    """Deliver messages that are due through `send(channel, recipient, body)`; a failure waits longer each time.
+
+    Returns how many went out. A message that failed eight times stays, with its last problem, for the operator.
+    """
+    due = OutboxMessage.objects.filter(
+        delivered_at__isnull=True, next_attempt_at__lte=timezone.now(), attempts__lt=MOST_DELIVERY_ATTEMPTS
+    ).order_by("created_at")[:limit]
+    delivered = 0
+    for message in due:
+        try:
+            send(message.channel, message.recipient, message.body)
+        except OSError as problem:
+            message.last_problem = str(problem)
+            message.next_attempt_at = timezone.now() + timedelta(minutes=2**message.attempts)
+        else:
+            message.delivered_at = timezone.now()
+            delivered += 1
+        message.attempts += 1
+        message.save()
+    return delivered

@@ -1,0 +1,10 @@
+"""Django app of background work and the outbox."""
+
+from django.apps import AppConfig
+
+
+class WorkConfig(AppConfig):
+    """Tables of `store.work`."""
+
+    name = "krachtlijn.store.work"
+    label = "store_work"

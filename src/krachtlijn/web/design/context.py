@@ -1,0 +1,12 @@
+"""What every page needs: the actor, the language and whether the data is synthetic practice data."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from krachtlijn.web.design.request import actor_in, language_in, today
+
+
+def page_frame(request: HttpRequest) -> dict[str, Any]:
+    """Context of the page frame."""
+    return {"actor": actor_in(request), "language": language_in(request), "today": today()}

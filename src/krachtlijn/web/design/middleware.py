@@ -1,0 +1,84 @@
+"""What happens around every view: read-only connection for GET, the actor, and errors as pages."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from krachtlijn.kernel.errors import (
+    InvalidInput,
+    KrachtlijnError,
+    MissingFact,
+    NoSolution,
+    NotAllowed,
+    NotFound,
+    SourceUnavailable,
+    WrongState,
+)
+from krachtlijn.people.actor import VISITOR, Role
+from krachtlijn.store.people.queries import actor_of
+from krachtlijn.store.read_only import read_only
+from krachtlijn.web.design.request import today
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+WRITING_GET_PATHS: frozenset[str] = frozenset()
+STATUS_OF_ERROR: dict[type[KrachtlijnError], int] = {
+    NotFound: 404,
+    NotAllowed: 403,
+    InvalidInput: 422,
+    WrongState: 409,
+    SourceUnavailable: 503,
+    NoSolution: 422,
+    MissingFact: 422,
+}
+
+
+class ReadOnlyGetMiddleware:
+    """A request that reads gets a connection that cannot write; exceptions are named in `WRITING_GET_PATHS`."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, read-only when it is a reading method."""
+        reads = request.method in READING_METHODS and request.path not in WRITING_GET_PATHS
+        with read_only() if reads else nullcontext():
+            return self.get_response(request)
+
+
+class ActorMiddleware:
+    """Put the actor on the request: from the signed-in account, or a visitor."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Set `request.actor`; pages for somebody signed in are never kept in a shared cache."""
+        is_signed_in = request.user.is_authenticated
+        request.actor = actor_of(request.user, on=today()) if is_signed_in else VISITOR
+        response = self.get_response(request)
+        if request.actor.role is not Role.VISITOR:
+            response.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+class ErrorPageMiddleware:
+    """Turn an error raised on purpose into a page with its sentence and what to do now."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on; errors arrive in `process_exception`."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Render the error page for an error of the tree; any other exception stays a fault of ours (500)."""
+        if not isinstance(exception, KrachtlijnError) or request.path.startswith("/api/"):
+            return None
+        status = STATUS_OF_ERROR[type(exception)]
+        problems = getattr(exception, "problems", ())
+        return render(request, "design/error.html", {"error": exception, "problems": problems, "status": status}, status=status)
