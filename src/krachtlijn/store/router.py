@@ -22,5 +22,6 @@ class LogRouter:
 
         if connections[db].vendor == "postgresql":
             return db == "default"
-        is_log_model = app_label == "store_audit" and model_name in LOG_MODELS
-        return is_log_model if db == "log" else not is_log_model
+        if model_name is None:
+            return db == "default" or app_label == "store_audit"
+        return (model_name in LOG_MODELS) is (db == "log")

@@ -16,7 +16,9 @@ class DecisionReceipt(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=models.Q(outcome__in=("granted", "refused", "unknown")), name="receipt_outcome_known"),
+            models.CheckConstraint(
+                condition=models.Q(outcome__in=("granted", "refused", "unknown")), name="receipt_outcome_known"
+            ),
         ]
 
     def __str__(self) -> str:
