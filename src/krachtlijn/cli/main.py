@@ -46,3 +46,7 @@ def today() -> date:
     from datetime import datetime
 
     return datetime.now(tz=ZoneInfo("Europe/Brussels")).date()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""`krachtlijn work`: tasks on the background."""
+
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.work.actions import ask_to_stop
+from krachtlijn.store.work.queries import task, tasks, undelivered_count
+
+app = typer.Typer(help="Taken op de achtergrond.", no_args_is_help=True)
+
+
+@app.command("run")
+@answers_errors
+def run(*, until_idle: Annotated[bool, typer.Option(help="Stop wanneer niets meer wacht.")] = False) -> None:
+    """Voer wachtende taken uit tot Ctrl-C."""
+    from krachtlijn.journeys.run_work import run_work
+
+    run_work(until_idle=until_idle)
+
+
+@app.command("list")
+@answers_errors
+def list_tasks(*, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Toon de taken, de nieuwste eerst."""
+    known = tasks(by=OPERATOR)
+    if as_json:
+        print_document(schema="tasks/1", on=None, result={"tasks": known, "undelivered_messages": undelivered_count()})
+        return
+    print_table(
+        "Taken",
+        ("taak", "soort", "toestand", "stap", "gedaan"),
+        ((t.id, t.kind, t.state, t.step or t.sentence.in_language(language()), f"{t.percent} %") for t in known),
+    )
+
+
+@app.command("stop")
+@answers_errors
+def stop(task_id: UUID) -> None:
+    """Vraag een taak te stoppen bij haar volgende stap."""
+    task(task_id, by=OPERATOR)
+    ask_to_stop(task_id)
+    say(Text(nl="De taak stopt bij haar volgende stap.", en="The task stops at its next step."))

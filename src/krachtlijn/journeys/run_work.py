@@ -1,0 +1,100 @@
+"""Run long work in the background: one loop that claims tasks, runs what each kind asks and delivers messages."""
+
+import logging
+import signal
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import close_old_connections
+
+from krachtlijn.journeys.build_region import build_region
+from krachtlijn.kernel.errors import KrachtlijnError
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.work.actions import (
+    claim_task,
+    deliver_due_messages,
+    end_task,
+    record_progress,
+    recover_lost_tasks,
+)
+
+Report = Callable[[str, int, int], None]
+Work = Callable[[Mapping[str, Any], Report], Mapping[str, Any]]
+
+PAUSE_SECONDS = 0.5
+RECOVER_EVERY_SECONDS = 20
+DONE = Text(nl="Klaar.", en="Done.")
+STOPPED = Text(nl="Gestopt op vraag. Er is niets half bewaard.", en="Stopped as asked. Nothing is half kept.")
+FAULT = Text(
+    nl="Er ging iets fout aan onze kant. Er is niets half bewaard. Start de taak opnieuw of meld het aan de beheerder.",
+    en="Something went wrong on our side. Nothing is half kept. Start the task again or tell the operator.",
+)
+logger = logging.getLogger("krachtlijn.work")
+
+
+class StopAsked(Exception):  # noqa: N818 - not an error: somebody asked to stop
+    """Raised inside a task when its owner asked to stop; the transaction of the task rolls back."""
+
+
+def _build_region(arguments: Mapping[str, Any], report: Report) -> Mapping[str, Any]:
+    build = build_region(
+        by=OPERATOR, on=date.fromisoformat(arguments["on"]), seed=int(arguments["seed"]), size=arguments["size"], report=report
+    )
+    return {"sha256": build.sha256}
+
+
+WORK_OF_KIND: Mapping[str, Work] = {"build_region": _build_region}
+
+
+def run_work(*, until_idle: bool = False) -> None:
+    """Claim and run tasks until the process is told to stop (or, with `until_idle`, until nothing waits)."""
+    stopping: list[int] = []
+    if not until_idle:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda received, _frame: stopping.append(received))
+    recovered_at = 0.0
+    while not stopping:
+        if time.monotonic() - recovered_at > RECOVER_EVERY_SECONDS:
+            recover_lost_tasks()
+            recovered_at = time.monotonic()
+        was_busy = run_next_task()
+        deliver_due_messages(send=_write_to_log)
+        close_old_connections()
+        if not was_busy and until_idle:
+            return
+        if not was_busy:
+            time.sleep(PAUSE_SECONDS)
+
+
+def run_next_task() -> bool:
+    """Run the oldest waiting task to its end; False when none waits."""
+    claimed = claim_task()
+    if claimed is None:
+        return False
+    task, arguments = claimed
+    task_id = UUID(task.id)
+
+    def report(step: str, done: int, total: int) -> None:
+        if not record_progress(task_id, step=step, done=done, total=total):
+            raise StopAsked
+
+    try:
+        result = WORK_OF_KIND[task.kind](arguments, report)
+    except StopAsked:
+        end_task(task_id, state="cancelled", sentence=STOPPED)
+    except KrachtlijnError as error:
+        end_task(task_id, state="failed", sentence=error.sentence)
+    except Exception:
+        logger.exception("task %s of kind %s failed", task.id, task.kind)
+        end_task(task_id, state="failed", sentence=FAULT)
+    else:
+        end_task(task_id, state="done", sentence=DONE, result=result)
+    return True
+
+
+def _write_to_log(channel: str, recipient: str, body: Mapping[str, Any]) -> None:
+    logger.info("message by %s to %s: %s", channel, recipient, body.get("subject", ""))
