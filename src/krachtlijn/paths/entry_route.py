@@ -1,0 +1,123 @@
+"""By which door does somebody enter an occupation: is it open, is a qualification asked, or does a law guard it?
+
+The table `entry_routes.toml` holds one row per ISCO-08 group with its source and date; the most specific row wins. What the
+table does not hold is `unknown` and says so: an occupation is never open because nobody looked. ESCO's own mark for
+regulated professions is no guide (it stands on 16 of 3,043 occupations).
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from krachtlijn.kernel.ids import IscoCode, isco_code
+from krachtlijn.kernel.text import Text
+from krachtlijn.paths.competence import code_key, code_keys
+
+GENERAL_KNOWLEDGE = "algemene kennis, na te kijken"
+
+_UNKNOWN_SENTENCE = Text(
+    nl="We hebben niet nagekeken of dit beroep een diploma of vergunning vraagt. Vraag het na voor u begint.",
+    en="We have not checked whether this occupation asks for a diploma or a licence. Ask before you start.",
+)
+_UNCONFIRMED = Text(
+    nl="Deze regel komt uit algemene kennis en is nog niet nagekeken bij de bron.",
+    en="This rule comes from general knowledge and has not been checked at its source yet.",
+)
+
+
+class RouteKind(StrEnum):
+    """The kind of door to an occupation."""
+
+    OPEN = "open"
+    QUALIFICATION = "qualification"
+    REGULATED = "regulated"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRoute:
+    """One row: who may enter the occupations of an ISCO-08 group.
+
+    Any one group of `accepted` suffices, and all codes of that group are needed. `often_asked` are qualifications that
+    employers ask without having to. `names_law` is False for general knowledge that nobody checked. `valid_from` is the
+    date of the named law; the row was last looked at on `as_of`.
+    """
+
+    isco: str
+    kind: RouteKind
+    sentence: Text
+    accepted: tuple[frozenset[str], ...] = ()
+    often_asked: tuple[str, ...] = ()
+    source: str = ""
+    names_law: bool = False
+    valid_from: date | None = None
+    as_of: date | None = None
+
+    @property
+    def asks_proof(self) -> bool:
+        """Whether nobody enters without a qualification or licence."""
+        return self.kind in {RouteKind.QUALIFICATION, RouteKind.REGULATED}
+
+    @property
+    def caution(self) -> Text | None:
+        """What to say beside a row that names no law."""
+        return None if self.names_law or self.kind is RouteKind.UNKNOWN else _UNCONFIRMED
+
+    def still_needed(self, held: Iterable[str]) -> tuple[frozenset[str], ...]:
+        """Per accepted group the codes the person still lacks; empty when nothing is asked or one group is complete."""
+        if not self.asks_proof:
+            return ()
+        keys = code_keys(held)
+        lacking = [frozenset(code for code in group if code_key(code) not in keys) for group in self.accepted]
+        return () if not all(lacking) else tuple(sorted(set(lacking), key=lambda group: (len(group), sorted(group))))
+
+
+def entry_route(isco: IscoCode, *, on: date, table: Iterable[EntryRoute] | None = None) -> EntryRoute:
+    """The most specific row for the ISCO-08 code that holds on the day, or an `unknown` route that says so."""
+    rows = entry_routes() if table is None else table
+    fitting = [row for row in rows if isco.startswith(row.isco) and (row.valid_from is None or row.valid_from <= on)]
+    best = max(fitting, key=lambda row: (len(row.isco), row.valid_from or date.min), default=None)
+    return best or EntryRoute(isco=isco, kind=RouteKind.UNKNOWN, sentence=_UNKNOWN_SENTENCE)
+
+
+@lru_cache(maxsize=1)
+def entry_routes() -> tuple[EntryRoute, ...]:
+    """The project's own table, in order of ISCO-08 code."""
+    text = files("krachtlijn.paths").joinpath("entry_routes.toml").read_text(encoding="utf-8")
+    return parse_entry_routes(text)
+
+
+def parse_entry_routes(text: str) -> tuple[EntryRoute, ...]:
+    """Rows of an entry route table in TOML.
+
+    Raises `InvalidInput` for a code that is no ISCO-08 code, ValueError for an unknown kind or a kind that asks proof but
+    accepts none.
+    """
+    document = tomllib.loads(text)
+    as_of = document["as_of"]
+    rows = [_row(code, row, as_of=as_of) for row in document["route"] for code in row["isco"]]
+    return tuple(sorted(rows, key=lambda row: (row.isco, row.valid_from or date.min)))
+
+
+def _row(code: str, row: Mapping[str, Any], *, as_of: date) -> EntryRoute:
+    kind = RouteKind(row["kind"])
+    accepted = tuple(frozenset(group) for group in row.get("accepted", ()))
+    if (kind in {RouteKind.QUALIFICATION, RouteKind.REGULATED}) != bool(accepted):
+        raise ValueError(f"entry route {code}: kind {kind} and the accepted proofs contradict each other")
+    law = row.get("law")
+    return EntryRoute(
+        isco=isco_code(code),
+        kind=kind,
+        sentence=Text(nl=row["nl"], en=row["en"]),
+        accepted=accepted,
+        often_asked=tuple(row.get("often_asked", ())),
+        source=law or row.get("source", GENERAL_KNOWLEDGE),
+        names_law=law is not None,
+        valid_from=row.get("valid_from"),
+        as_of=as_of,
+    )

@@ -1,0 +1,89 @@
+"""Which competences of the goal does the person miss, how much do they weigh, and does anybody teach them?"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from krachtlijn.kernel.ids import ConceptUri
+from krachtlijn.kernel.money import FRACTION_SCALE, Fraction
+from krachtlijn.kernel.text import Text
+from krachtlijn.paths.competence import CurrentCompetence
+from krachtlijn.taxonomy.occupation import Importance, Occupation
+
+ESSENTIAL_WEIGHT = 3
+OPTIONAL_WEIGHT = 1
+"""An essential competence counts three times an optional one: a convention of the project (decision of the path package)."""
+
+MINIMUM_COVERED_SHARE = Fraction(7_000)
+"""Least share of the gap's weight (per 10,000) that a path must cover; the rest is learned on the job or elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapItem:
+    """One competence the goal asks and the person does not have."""
+
+    skill: ConceptUri
+    importance: Importance
+    weight: int
+    is_taught: bool
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """What is missing for the goal, heaviest first, and what the person already has of it."""
+
+    goal: ConceptUri
+    items: tuple[GapItem, ...]
+    held: tuple[CurrentCompetence, ...]
+
+    @property
+    def weight(self) -> int:
+        """Weight of everything that is missing."""
+        return sum(item.weight for item in self.items)
+
+    @property
+    def taught_weight(self) -> int:
+        """Weight of what somebody teaches."""
+        return sum(item.weight for item in self.items if item.is_taught)
+
+    def share_of(self, weight: int) -> Fraction:
+        """A weight as share of the gap (per 10,000, rounded down); everything when nothing is missing."""
+        return Fraction(weight * FRACTION_SCALE // self.weight if self.weight else FRACTION_SCALE)
+
+    def is_enough(self, weight: int) -> bool:
+        """Whether covering this weight is enough for a path (70 % of the gap)."""
+        return weight * FRACTION_SCALE >= MINIMUM_COVERED_SHARE * self.weight
+
+
+def find_gap(goal: Occupation, *, current: Iterable[CurrentCompetence], is_taught: Callable[[ConceptUri], bool]) -> Gap:
+    """Competences of the goal that are not among the current ones, essential before optional, then by address."""
+    held = {item.skill: item for item in current}
+    missing = [
+        *((skill, Importance.ESSENTIAL) for skill in sorted(goal.essential)),
+        *((skill, Importance.OPTIONAL) for skill in sorted(goal.optional - goal.essential)),
+    ]
+    items = tuple(
+        _item(skill, importance=importance, goal=goal, is_taught=is_taught(skill))
+        for skill, importance in missing
+        if skill not in held
+    )
+    return Gap(goal=goal.uri, items=items, held=tuple(held[skill] for skill in sorted(goal.skills & held.keys())))
+
+
+def _item(skill: ConceptUri, *, importance: Importance, goal: Occupation, is_taught: bool) -> GapItem:
+    is_essential = importance is Importance.ESSENTIAL
+    name_nl, name_en = goal.name.name_in("nl"), goal.name.name_in("en")
+    why_nl = f"nodig voor {name_nl}" if is_essential else f"nuttig voor {name_nl}"
+    why_en = f"needed for {name_en}" if is_essential else f"useful for {name_en}"
+    nobody_nl = "" if is_taught else "; geen opleiding in het aanbod leert dit aan"
+    nobody_en = "" if is_taught else "; no training on offer teaches it"
+    return GapItem(
+        skill=skill,
+        importance=importance,
+        weight=ESSENTIAL_WEIGHT if is_essential else OPTIONAL_WEIGHT,
+        is_taught=is_taught,
+        reason=Text(
+            nl=f"{why_nl}, en we vinden het niet in uw profiel{nobody_nl}",
+            en=f"{why_en}, and we do not find it in your profile{nobody_en}",
+        ),
+    )
