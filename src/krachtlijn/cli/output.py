@@ -94,7 +94,7 @@ def print_document(
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def print_table(title: str, *, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Print a table for people."""
     table = Table(title=title, title_justify="left", header_style="bold", show_edge=False)
     for column in columns:

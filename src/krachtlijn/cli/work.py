@@ -33,8 +33,8 @@ def list_tasks(*, as_json: Annotated[bool, typer.Option("--json")] = False) -> N
         return
     print_table(
         "Taken",
-        ("taak", "soort", "toestand", "stap", "gedaan"),
-        ((t.id, t.kind, t.state, t.step or t.sentence.in_language(language()), f"{t.percent} %") for t in known),
+        columns=("taak", "soort", "toestand", "stap", "gedaan"),
+        rows=((t.id, t.kind, t.state, t.step or t.sentence.in_language(language()), f"{t.percent} %") for t in known),
     )
 
 
