@@ -5,27 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='KeptPath',
+            name="KeptPath",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('holder', models.CharField(db_index=True, max_length=64)),
-                ('goal', models.CharField(max_length=200)),
-                ('planned_for', models.DateField()),
-                ('document', models.JSONField()),
-                ('is_synthetic', models.BooleanField()),
-                ('kept_at', models.DateTimeField()),
-                ('keep_until', models.DateField()),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("holder", models.CharField(db_index=True, max_length=64)),
+                ("goal", models.CharField(max_length=200)),
+                ("planned_for", models.DateField()),
+                ("document", models.JSONField()),
+                ("is_synthetic", models.BooleanField()),
+                ("kept_at", models.DateTimeField()),
+                ("keep_until", models.DateField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('keep_until__gt', models.F('planned_for'))), name='path_kept_after_planning')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("keep_until__gt", models.F("planned_for"))), name="path_kept_after_planning"
+                    )
+                ],
             },
         ),
     ]

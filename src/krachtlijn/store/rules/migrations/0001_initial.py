@@ -5,38 +5,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='DecisionReceipt',
+            name="DecisionReceipt",
             fields=[
-                ('id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('instrument', models.CharField(db_index=True, max_length=60)),
-                ('decided_for', models.DateField()),
-                ('outcome', models.CharField(max_length=10)),
-                ('basis', models.CharField(max_length=12)),
-                ('document', models.JSONField()),
-                ('kept_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("instrument", models.CharField(db_index=True, max_length=60)),
+                ("decided_for", models.DateField()),
+                ("outcome", models.CharField(max_length=10)),
+                ("basis", models.CharField(max_length=12)),
+                ("document", models.JSONField()),
+                ("kept_at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('outcome__in', ('granted', 'refused', 'unknown'))), name='receipt_outcome_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ("granted", "refused", "unknown"))), name="receipt_outcome_known"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='KeptDecision',
+            name="KeptDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('holder', models.CharField(db_index=True, max_length=64)),
-                ('kept_at', models.DateTimeField()),
-                ('receipt', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keepings', to='store_rules.decisionreceipt')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("holder", models.CharField(db_index=True, max_length=64)),
+                ("kept_at", models.DateTimeField()),
+                (
+                    "receipt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="keepings", to="store_rules.decisionreceipt"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('holder', 'receipt'), name='keep_receipt_once')],
+                "constraints": [models.UniqueConstraint(fields=("holder", "receipt"), name="keep_receipt_once")],
             },
         ),
     ]

@@ -1,0 +1,45 @@
+"""Keep calculated paths, and forget them after their last day."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from krachtlijn.people.actor import Actor
+from krachtlijn.people.holder import Holder
+from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.store.audit.actions import record_change
+from krachtlijn.store.paths.models import KeptPath
+
+KEEP_ANONYMOUS = timedelta(days=30)
+KEEP_PERSON = timedelta(days=365)
+
+
+@transaction.atomic
+def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mapping[str, Any], is_synthetic: bool) -> UUID:
+    """Keep a path/1 document for its holder: 30 days for an anonymous session, a year for a person. Returns its id."""
+    check_permission(by, Permission.PLAN_OWN_PATH)
+    kept = KeptPath.objects.create(
+        holder=holder.mark,
+        goal=goal[:200],
+        planned_for=on,
+        document=dict(document),
+        is_synthetic=is_synthetic,
+        kept_at=timezone.now(),
+        keep_until=on + (KEEP_PERSON if by.person_id else KEEP_ANONYMOUS),
+    )
+    record_change(by=by, action="keep_path", subject_kind="path", subject_id=str(kept.pk), details={"on": str(on)})
+    return kept.pk
+
+
+@transaction.atomic
+def forget_old_paths(*, by: Actor, on: date) -> int:
+    """Remove paths whose last day has passed; returns how many."""
+    check_permission(by, Permission.RUN_WORK)
+    count, _ = KeptPath.objects.filter(keep_until__lt=on).delete()
+    if count:
+        record_change(by=by, action="forget_old_paths", subject_kind="path", subject_id=f"before {on}", details={"count": count})
+    return count

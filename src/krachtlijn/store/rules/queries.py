@@ -1,0 +1,51 @@
+"""Read kept decisions; only the holder gets one."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from krachtlijn.kernel.errors import NotFound
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.holder import Holder
+from krachtlijn.store.rules.models import KeptDecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDecisionView:
+    """A kept decision as its holder reads it."""
+
+    receipt_id: str
+    instrument: str
+    decided_for: date
+    outcome: str
+    document: dict[str, Any]
+
+
+def kept_decision(receipt_id: str, *, holder: Holder) -> KeptDecisionView:
+    """One kept decision. Raises `NotFound` for anybody but its holder."""
+    row = KeptDecision.objects.filter(receipt_id=receipt_id, holder=holder.mark).select_related("receipt").first()
+    if row is None:
+        raise NotFound(
+            Text(
+                nl="Deze beslissing bestaat niet, of ze is niet van u. Laat uw recht opnieuw berekenen.",
+                en="This decision does not exist, or it is not yours. Have your right calculated again.",
+            )
+        )
+    return _view(row)
+
+
+def kept_decisions(*, holder: Holder, limit: int = 20) -> tuple[KeptDecisionView, ...]:
+    """The newest kept decisions of the holder."""
+    rows = KeptDecision.objects.filter(holder=holder.mark).select_related("receipt").order_by("-kept_at")[:limit]
+    return tuple(_view(row) for row in rows)
+
+
+def _view(row: KeptDecision) -> KeptDecisionView:
+    receipt = row.receipt
+    return KeptDecisionView(
+        receipt_id=receipt.pk,
+        instrument=receipt.instrument,
+        decided_for=receipt.decided_for,
+        outcome=receipt.outcome,
+        document=receipt.document,
+    )
