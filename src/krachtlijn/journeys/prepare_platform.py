@@ -1,0 +1,41 @@
+"""Make a fresh or interrupted installation ready: clear what was left half, import the starter taxonomy, build the region."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.conf import settings
+from django.utils import timezone
+
+from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.paths.actions import forget_old_paths
+from krachtlijn.store.taxonomy.queries import active_release
+from krachtlijn.store.training.queries import current_region
+from krachtlijn.store.training.releases import remove_unfinished_releases
+from krachtlijn.store.work.actions import recover_lost_tasks
+
+REGION_SEED = 20261123
+Say = Callable[[str], None]
+
+
+def prepare_platform(*, say: Say, on: date | None = None) -> None:
+    """Bring the store to a working state; every step looks at what is there, so that any start may follow any stop."""
+    day = on or timezone.localdate()
+    remove_unfinished_releases()
+    recover_lost_tasks()
+    forget_old_paths(by=OPERATOR, on=day)
+    if active_release() is None:
+        say("Starttaxonomie inlezen / importing the starter taxonomy ...")
+        import_starter(by=OPERATOR, on=day)
+    if settings.KRACHTLIJN_HAS_DEMO and current_region() is None:
+        say("Oefengebied maken / building the reference region ...")
+        build_region(by=OPERATOR, on=day, seed=REGION_SEED, size="small", report=_progress(say))
+
+
+def _progress(say: Say) -> Callable[[str, int, int], None]:
+    def report(step: str, done: int, total: int) -> None:
+        filled = 20 * done // total if total else 0
+        say(f"  [{'#' * filled}{'.' * (20 - filled)}] {step}")
+
+    return report
