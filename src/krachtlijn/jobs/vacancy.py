@@ -1,0 +1,38 @@
+"""A vacancy: an open job of one occupation at one place."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from krachtlijn.kernel.ids import ConceptUri, KboNumber
+from krachtlijn.kernel.money import Fraction
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.profile import DutchLevel, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy:
+    """A job open since `opened_on`; a condition of None means that the employer asks nothing of that kind.
+
+    `employment_fraction` is per 10,000 of full time.
+    """
+
+    id: str
+    employer: KboNumber
+    occupation: ConceptUri
+    title: Text
+    place: Place
+    opened_on: date
+    positions: int
+    employment_fraction: Fraction
+    minimum_vks_level: int | None = None
+    dutch: DutchLevel | None = None
+    is_synthetic: bool = False
+
+    def days_open(self, on: date) -> int:
+        """Days since the vacancy opened, 0 before that day."""
+        return max(0, (on - self.opened_on).days)
+
+    @property
+    def asks_few_diplomas(self) -> bool:
+        """Whether no diploma of secondary education or higher is asked (level 3 or lower on the Flemish structure)."""
+        return self.minimum_vks_level is None or self.minimum_vks_level <= 3

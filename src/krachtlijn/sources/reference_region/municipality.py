@@ -1,0 +1,57 @@
+"""Municipalities of the region: real names, NIS codes and approximate coordinates, typed as facts in `municipalities.csv`.
+
+Codes: Statbel NIS, the situation of 2026. The list prefers municipalities that the mergers of 1 January 2025 left alone; the two
+that were touched say so in `merged_2025`. Coordinates are those of the centre, to 0.01 degree (about 1 km); inhabitants are
+rounded to thousands and serve as weights only.
+"""
+
+import csv
+from dataclasses import dataclass
+from importlib.resources import files
+
+from krachtlijn.kernel.geo import Coordinates
+from krachtlijn.kernel.ids import NisCode, nis_code
+from krachtlijn.people.profile import Place
+
+FLANDERS = "vlaanderen"
+BRUSSELS = "brussel"
+_BRUSSELS_CODE = "21004"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A municipality with its centre and its weight in thousands of inhabitants."""
+
+    nis: NisCode
+    name: str
+    province: str
+    centre: Coordinates
+    inhabitants_thousands: int
+    merged_2025: str = ""
+
+    @property
+    def place(self) -> Place:
+        """The centre as a place."""
+        return Place(municipality=self.nis, coordinates=self.centre)
+
+    @property
+    def region(self) -> str:
+        """The region the municipality lies in, as rules name it."""
+        return BRUSSELS if self.nis == _BRUSSELS_CODE else FLANDERS
+
+
+def load_municipalities() -> tuple[Municipality, ...]:
+    """All municipalities of the region in the order of the file; Brussels is there for people who work in it."""
+    text = files("krachtlijn.sources.reference_region").joinpath("municipalities.csv").read_text(encoding="utf-8")
+    return tuple(_parse_row(row) for row in csv.DictReader(text.splitlines()))
+
+
+def _parse_row(row: dict[str, str]) -> Municipality:
+    return Municipality(
+        nis=nis_code(row["nis"]),
+        name=row["name"],
+        province=row["province"],
+        centre=Coordinates(latitude=float(row["latitude"]), longitude=float(row["longitude"])),
+        inhabitants_thousands=int(row["inhabitants_thousands"]),
+        merged_2025=row["merged_2025"],
+    )

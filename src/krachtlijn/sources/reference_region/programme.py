@@ -1,0 +1,117 @@
+"""Programmes that award a qualification, diploma or licence, or form a series of modules: typed facts in `programmes.csv`.
+
+Titles, codes and sizes follow how such programmes are known in Flanders; hours and prices are rounded and approximate. Which
+competences a programme teaches is not typed: it is a slice of what the occupations it trains for ask, most asked first.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+
+from krachtlijn.kernel.ids import ConceptUri
+from krachtlijn.kernel.money import HOURS_SCALE, Euro, Hours, euro, hours
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.profile import DaySlot, DutchLevel
+from krachtlijn.sources.reference_region.classification import Demand
+from krachtlijn.sources.reference_region.quota import Ints
+from krachtlijn.training.admission import Admission
+from krachtlijn.training.recognition import Regime
+from krachtlijn.training.specification import SizeUnit, TrainingKind
+
+_REGIMES = {"VOV": Regime.VLAAMS_OPLEIDINGSVERLOF, "OC": Regime.OPLEIDINGSCHEQUE, "VDAB": Regime.VDAB}
+OUTCOMES_AT_MOST = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """One programme; `profile` is the slice (percent of weight, from and to) of the occupations' competences it teaches."""
+
+    key: str
+    title: Text
+    isco: tuple[str, ...]
+    words: tuple[str, ...]
+    provider_kind: str
+    kind: TrainingKind
+    contact_hours: Hours
+    size_unit: SizeUnit
+    size: int
+    price: Euro | None
+    vks_level: int | None
+    awards: frozenset[str]
+    admission: Admission
+    requires: tuple[str, ...]
+    profile: tuple[int, int]
+    slots: tuple[DaySlot, ...]
+    hours_per_week: Hours
+    regimes: tuple[Regime, ...]
+
+    @property
+    def most_outcomes(self) -> int:
+        """How many competences fit in the programme: 8 and one per 6 contact hours, at most 120."""
+        return min(OUTCOMES_AT_MOST, 8 + self.contact_hours // (6 * HOURS_SCALE))
+
+    def outcomes(self, demand: Demand) -> frozenset[ConceptUri]:
+        """The competences of the slice, out of what the occupations it trains for ask and somebody teaches."""
+        pooled = demand.pooled_skills(self.trained_occupations(demand))
+        ranked = np.argsort(-pooled, kind="stable")[: int((pooled > 0).sum())]
+        share = np.cumsum(pooled[ranked]) / max(pooled.sum(), 1e-12)
+        low, high = self.profile
+        # A competence belongs to the slice in which the middle of its weight falls.
+        middle = 100 * (share - pooled[ranked] / max(pooled.sum(), 1e-12) / 2)
+        chosen = ranked[(middle >= low) & (middle < high)][: self.most_outcomes]
+        return frozenset(demand.skills[i] for i in chosen)
+
+    def trained_occupations(self, demand: Demand) -> Ints:
+        """Occupations of the ISCO groups whose labels hold one of the words; all of the groups when none does."""
+        group = demand.occupations_in(self.isco)
+        named = [i for i in group if self._names(demand.taxonomy.occupations[i].labels.preferred.values())]
+        return np.array(named, dtype=np.int64) if named else group
+
+    def _names(self, labels: Iterable[str]) -> bool:
+        return any(word in label.lower() for label in labels for word in self.words)
+
+
+def load_programmes() -> tuple[Programme, ...]:
+    """All programmes in the order of the file."""
+    text = files("krachtlijn.sources.reference_region").joinpath("programmes.csv").read_text(encoding="utf-8")
+    return tuple(_parse_row(row) for row in csv.DictReader(text.splitlines()))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split("|") if part)
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _parse_row(row: dict[str, str]) -> Programme:
+    return Programme(
+        key=row["key"],
+        title=Text(nl=row["title_nl"], en=row["title_en"]),
+        isco=_parts(row["isco"]),
+        words=_parts(row["words"]),
+        provider_kind=row["provider_kind"],
+        kind=TrainingKind(row["kind"]),
+        contact_hours=hours(row["hours"]),
+        size_unit=SizeUnit(row["size_unit"]),
+        size=int(row["size"]),
+        price=euro(row["price_eur"]) if row["price_eur"] else None,
+        vks_level=_whole(row["vks"]),
+        awards=frozenset(_parts(row["awards"])),
+        admission=Admission(
+            minimum_vks_level=_whole(row["minimum_vks"]),
+            dutch=DutchLevel(row["dutch"]) if row["dutch"] else None,
+            minimum_age=_whole(row["minimum_age"]),
+            licence=row["licence"] or None,
+            intake=row["intake"] == "ja",
+        ),
+        requires=_parts(row["requires"]),
+        profile=(int(row["profile_from"]), int(row["profile_to"])),
+        slots=tuple(DaySlot(slot) for slot in _parts(row["slots"])),
+        hours_per_week=hours(row["hours_per_week"]),
+        regimes=tuple(_REGIMES[code] for code in _parts(row["regimes"])),
+    )

@@ -1,0 +1,80 @@
+"""Providers of the region: invented schools, centres and firms, each with one or more campuses."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from krachtlijn.kernel.ids import KboNumber
+from krachtlijn.kernel.period import Period, add_months, school_year
+from krachtlijn.people.profile import Place
+from krachtlijn.sources.reference_region.employers import draw_place
+from krachtlijn.sources.reference_region.municipality import FLANDERS, Municipality
+from krachtlijn.sources.reference_region.names import draw_landscape_name
+from krachtlijn.sources.reference_region.quota import quota_counts, weighted_sample
+from krachtlijn.training.provider import Provider
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderKind:
+    """A kind of provider: what its names begin with, its weight in numbers and how many campuses it has at most."""
+
+    code: str
+    name_start: str
+    providers: int
+    campuses: int
+
+
+PROVIDER_KINDS = (
+    ProviderKind(code="cvo", name_start="Oefen-CVO", providers=9, campuses=4),
+    ProviderKind(code="vdab", name_start="Oefencentrum VDAB", providers=6, campuses=3),
+    ProviderKind(code="syntra", name_start="Oefencampus Syntra", providers=5, campuses=3),
+    ProviderKind(code="hogeschool", name_start="Oefenhogeschool", providers=6, campuses=3),
+    ProviderKind(code="sector", name_start="Oefenfonds", providers=6, campuses=2),
+    ProviderKind(code="private", name_start="Oefenopleider", providers=8, campuses=2),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampusProvider:
+    """A provider with the places where it gives lessons; the first is its seat."""
+
+    provider: Provider
+    campuses: tuple[Place, ...]
+
+
+def draw_providers(
+    rng: np.random.Generator,
+    *,
+    numbers: tuple[KboNumber, ...],
+    on: date,
+    municipalities: tuple[Municipality, ...],
+) -> tuple[CampusProvider, ...]:
+    """One provider per enterprise number, at least one of every kind, most of them registered for quality."""
+    kbo_numbers = iter(numbers)
+    flemish = [item for item in municipalities if item.region == FLANDERS]
+    weights = [item.inhabitants_thousands for item in flemish]
+    amounts = 1 + quota_counts(len(numbers) - len(PROVIDER_KINDS), [kind.providers for kind in PROVIDER_KINDS])
+    drawn = []
+    for kind, amount in zip(PROVIDER_KINDS, amounts, strict=True):
+        for _ in range(int(amount)):
+            sites = weighted_sample(rng, weights, int(rng.integers(1, kind.campuses + 1)))
+            campuses = tuple(draw_place(rng, flemish[i]) for i in sites)
+            provider = Provider(
+                kbo_number=next(kbo_numbers),
+                name=f"{kind.name_start} {draw_landscape_name(rng)}",
+                kind=kind.code,
+                place=campuses[0],
+                quality_registrations=_registrations(rng, kind.code, on),
+                is_synthetic=True,
+            )
+            drawn.append(CampusProvider(provider=provider, campuses=campuses))
+    return tuple(drawn)
+
+
+def _registrations(rng: np.random.Generator, kind: str, on: date) -> tuple[Period, ...]:
+    start = add_months(school_year(on).valid_from, -12 * int(rng.integers(2, 6)))
+    if kind == "private" and rng.random() < 0.3:
+        return ()
+    ends = kind == "private" and rng.random() < 0.3
+    return (Period(valid_from=start, valid_until=add_months(on, int(rng.integers(3, 20))) if ends else None),)

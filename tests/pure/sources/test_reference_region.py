@@ -1,0 +1,178 @@
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+from factories.region_taxonomy import ON, small_region_taxonomy
+from krachtlijn.kernel.errors import InvalidInput
+from krachtlijn.kernel.ids import establishment_number, kbo_number
+from krachtlijn.kernel.period import add_months
+from krachtlijn.paths.entry_route import entry_routes
+from krachtlijn.people.profile import DaySlot, Status
+from krachtlijn.sources.reference_region.calibration import calibrate, has_passed
+from krachtlijn.sources.reference_region.frame_schema import WORKER_COLUMNS, check_frame
+from krachtlijn.sources.reference_region.municipality import BRUSSELS, load_municipalities
+from krachtlijn.sources.reference_region.programme import load_programmes
+from krachtlijn.sources.reference_region.region import generate_region, region_sha256
+from krachtlijn.sources.reference_region.size import SMALL, TINY
+from krachtlijn.training.session import Mode
+
+
+@pytest.fixture(scope="module")
+def taxonomy():
+    return small_region_taxonomy()
+
+
+@pytest.fixture(scope="module")
+def region(taxonomy):
+    return generate_region(seed=7, on=ON, taxonomy=taxonomy, size=TINY)
+
+
+@pytest.fixture(scope="module")
+def small_region(taxonomy):
+    return generate_region(seed=7, on=ON, taxonomy=taxonomy, size=SMALL)
+
+
+def test_same_seed_and_day_give_the_same_bytes(region, taxonomy):
+    again = generate_region(seed=7, on=ON, taxonomy=taxonomy, size=TINY)
+    assert region_sha256(again) == region_sha256(region)
+
+
+def test_another_seed_or_day_gives_another_region(region, taxonomy):
+    other_seed = generate_region(seed=8, on=ON, taxonomy=taxonomy, size=TINY)
+    other_day = generate_region(seed=7, on=ON + timedelta(days=1), taxonomy=taxonomy, size=TINY)
+    assert len({region_sha256(item) for item in (region, other_seed, other_day)}) == 3
+
+
+def test_published_totals_are_met(region, small_region):
+    for built in (region, small_region):
+        rows = calibrate(built)
+        assert [row for row in rows if not row.is_met] == []
+        assert len([row for row in rows if row.target.source.startswith("http")]) >= 12
+        assert has_passed(rows)
+
+
+def test_calibration_notices_a_missing_part(region):
+    broken = replace(
+        region, trainings=region.trainings[:100], frames={**region.frames, "workers": region.frames["workers"][:1900]}
+    )
+    missed = {row.target.name.en for row in calibrate(broken) if not row.is_met}
+    assert {"workers", "trainings"} <= missed
+    assert not has_passed(calibrate(broken))
+
+
+def test_at_least_a_tenth_of_the_competences_is_taught_by_nobody(small_region):
+    assert small_region.untaught_share >= 0.10
+    assert not small_region.set_aside & small_region.taught_skills
+    assert small_region.taught_skills <= small_region.profile_skills
+
+
+def test_few_competences_are_taught_often(small_region):
+    counts = sorted(sum(skill in t.outcomes for t in small_region.trainings) for skill in small_region.taught_skills)
+    tenth = len(counts) // 10
+    assert sum(counts[-tenth:]) >= 5 * sum(counts[:tenth])
+
+
+def test_goals_of_persons_do_not_move_the_offer(region, taxonomy):
+    no_persons = generate_region(seed=7, on=ON, taxonomy=taxonomy, size=replace(TINY, persons=1))
+    assert no_persons.trainings == region.trainings
+
+
+def test_sessions_stay_in_the_window_and_within_capacity(small_region):
+    first, last = add_months(ON, -12), add_months(ON, 18)
+    for session in small_region.sessions:
+        assert first <= session.starts_on <= last
+        assert session.starts_on <= session.ends_on
+        assert 0 <= session.places_taken <= session.capacity
+        assert session.enrol_before < session.starts_on
+        assert (session.place is None) == (session.mode is Mode.ONLINE)
+        assert session.starts_on.weekday() == (5 if session.slot is DaySlot.WEEKEND else 0)
+
+
+def test_every_training_has_a_session_to_come_and_known_prerequisites(small_region):
+    known = {training.id for training in small_region.trainings}
+    to_come = {session.training for session in small_region.sessions if session.starts_on > ON}
+    assert to_come == known
+    for training in small_region.trainings:
+        assert training.prerequisites <= known
+
+
+def test_sooner_sessions_are_fuller(small_region):
+    def fill(low, high):
+        chosen = [s for s in small_region.sessions if low <= (s.starts_on - ON).days < high]
+        return sum(s.places_taken for s in chosen) / sum(s.capacity for s in chosen)
+
+    assert fill(-400, 0) > fill(0, 60) > fill(60, 180) > fill(180, 500)
+    assert any(s.places_left == 0 for s in small_region.sessions if s.starts_on > ON)
+
+
+def test_numbers_are_valid_and_cannot_be_real(small_region):
+    numbers = [e.kbo_number for e in small_region.employers] + [p.kbo_number for p in small_region.providers]
+    assert len(set(numbers)) == len(numbers)
+    assert all(kbo_number(number) == number and number.startswith("1999") for number in numbers)
+    sites = [site.number for employer in small_region.employers for site in employer.establishments]
+    assert len(set(sites)) == len(sites)
+    assert all(establishment_number(number) == number for number in sites)
+
+
+def test_everything_is_marked_synthetic(small_region):
+    parts = (
+        small_region.employers,
+        small_region.providers,
+        small_region.trainings,
+        small_region.sessions,
+        small_region.vacancies,
+    )
+    assert all(item.is_synthetic for part in parts for item in part)
+    assert all(person.profile.is_synthetic and "(demo)" in person.name for person in small_region.persons)
+    assert all(frame["is_synthetic"].all() for frame in small_region.frames.values())
+
+
+def test_persons_have_every_status_and_some_unknown_facts(small_region):
+    profiles = [person.profile for person in small_region.persons]
+    assert {profile.status for profile in profiles} == set(Status)
+    assert any(profile.birth_date is None for profile in profiles)
+    assert any(profile.employment and profile.employment.private_sector is None for profile in profiles)
+    assert all(spell.period.valid_from < ON for profile in profiles for spell in profile.career)
+    assert all(not profile.employment for profile in profiles if profile.status is not Status.EMPLOYEE)
+    ages = [(spell.period.valid_from, p.birth_date) for p in profiles if p.birth_date for spell in p.career]
+    assert all((start - born).days >= 15 * 365 for start, born in ages)
+
+
+def test_programmes_award_what_entry_routes_ask():
+    awarded = {code for programme in load_programmes() for code in programme.awards}
+    reachable = {row.isco for row in entry_routes() if row.asks_proof and any(group <= awarded for group in row.accepted)}
+    assert {"2221", "5321", "5311", "8332", "8331", "8344", "5414", "2330", "2341", "7127"} <= reachable
+
+
+def test_series_of_modules_is_complete():
+    programmes = {programme.key: programme for programme in load_programmes()}
+    assert len(programmes) == len(load_programmes())
+    for programme in programmes.values():
+        assert set(programme.requires) <= set(programmes)
+    slices = [programmes[f"onderhoud-{i}"].profile for i in range(1, 5)]
+    assert all(before[1] == after[0] for before, after in pairwise(slices))
+
+
+def test_municipalities_are_many_and_inside_flanders_and_brussels():
+    municipalities = load_municipalities()
+    assert len({item.nis for item in municipalities}) == len(municipalities) >= 60
+    assert [item.name for item in municipalities if item.region == BRUSSELS] == ["Brussel"]
+    assert all(50.6 < item.centre.latitude < 51.6 and 2.5 < item.centre.longitude < 6.0 for item in municipalities)
+
+
+def test_frame_with_wrong_columns_is_refused_with_all_problems(region):
+    frame = region.frames["workers"].drop("age", "sex").with_columns(extra=1)
+    with pytest.raises(InvalidInput) as caught:
+        check_frame(frame, schema=WORKER_COLUMNS, name="workers")
+    assert {problem.column for problem in caught.value.problems} == {"age", "sex", "extra"}
+
+
+@pytest.mark.shared_data
+def test_municipality_codes_and_names_are_those_of_statbel(shared_data):
+    lines = (shared_data / "flanders/geo/bevolking_per_gemeente.csv").read_text(encoding="utf-8-sig").splitlines()
+    names = dict(line.split(",")[:2] for line in lines[1:])
+    assert [item.name for item in load_municipalities() if not names[item.nis].startswith(item.name.split(",")[0])] in (
+        [],
+        ["Brussel"],
+    )
