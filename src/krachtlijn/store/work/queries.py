@@ -28,7 +28,8 @@ def view_of(row: Task) -> TaskView:
 def task(task_id: UUID, *, by: Actor) -> TaskView:
     """One task of the actor (the operator sees all). Raises `NotFound` for anybody else's."""
     row = Task.objects.filter(pk=task_id).first()
-    if row is None or (by.role is not Role.OPERATOR and row.owner_account_id != by.account_id):
+    owns = row is not None and by.account_id is not None and row.owner_account_id == by.account_id
+    if row is None or not (owns or by.role is Role.OPERATOR):
         raise NotFound(Text(nl="Deze taak bestaat niet of is niet van u.", en="This task does not exist or is not yours."))
     return view_of(row)
 

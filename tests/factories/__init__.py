@@ -1,0 +1,1 @@
+"""Test data by factory: profiles, trainings and rows with traits instead of inheritance."""

@@ -1,0 +1,55 @@
+"""Kept paths and decisions are read back by their holder and nobody else, and forgotten on time."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+
+from krachtlijn.kernel.errors import NotAllowed, NotFound
+from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
+from krachtlijn.people.holder import holder_of
+from krachtlijn.store.paths.actions import KEEP_ANONYMOUS, forget_old_paths, keep_path
+from krachtlijn.store.paths.queries import kept_path, kept_paths
+from krachtlijn.store.rules.actions import keep_decision
+from krachtlijn.store.rules.queries import kept_decision, kept_decisions
+
+pytestmark = pytest.mark.django_db
+ON = date(2026, 11, 23)
+MINE = holder_of(VISITOR, session_secret="s1")
+OTHERS = holder_of(VISITOR, session_secret="s2")
+DECISION = {"instrument": "opleidingscheque", "outcome": "granted", "basis": "in_force"}
+
+
+def keep(by=VISITOR, holder=MINE):
+    return keep_path(by=by, on=ON, holder=holder, goal="lasser", document={"steps": []}, is_synthetic=True)
+
+
+def test_only_the_holder_reads_a_path():
+    path_id = keep()
+    assert kept_path(path_id, holder=MINE).document == {"steps": []}
+    for holder, wanted in ((OTHERS, path_id), (MINE, uuid4())):
+        with pytest.raises(NotFound):
+            kept_path(wanted, holder=holder)
+    assert kept_paths(holder=OTHERS) == ()
+
+
+def test_a_citizen_keeps_longer_than_a_session():
+    citizen = Actor(role=Role.CITIZEN, name="An", person_id="p-an")
+    own = holder_of(citizen, session_secret="s1")
+    anonymous, person = keep(), keep(by=citizen, holder=own)
+    after = ON + KEEP_ANONYMOUS + timedelta(days=1)
+    assert forget_old_paths(by=OPERATOR, on=after) == 1
+    with pytest.raises(NotFound):
+        kept_path(anonymous, holder=MINE)
+    assert kept_path(person, holder=own).goal == "lasser"
+    with pytest.raises(NotAllowed):
+        forget_old_paths(by=citizen, on=after)
+
+
+def test_the_same_decision_is_kept_once_per_holder():
+    for holder in (MINE, MINE, OTHERS):
+        keep_decision(by=VISITOR, on=ON, holder=holder, receipt_id="ab" * 32, document=DECISION)
+    assert len(kept_decisions(holder=MINE)) == 1
+    assert kept_decision("ab" * 32, holder=OTHERS).outcome == "granted"
+    with pytest.raises(NotFound):
+        kept_decision("cd" * 32, holder=MINE)

@@ -1,0 +1,79 @@
+"""Who may read and change a profile, and what is logged when somebody does."""
+
+from dataclasses import replace
+
+import pytest
+from django.db import DatabaseError, connections
+
+from factories.people import ON, make_demo_people, make_profile
+from krachtlijn.kernel.errors import NotAllowed, NotFound
+from krachtlijn.people.actor import OPERATOR, VISITOR, Role
+from krachtlijn.people.profile import DutchLevel
+from krachtlijn.people.purpose import Purpose
+from krachtlijn.store.audit.queries import latest_changes, readings_of
+from krachtlijn.store.people.actions import change_profile
+from krachtlijn.store.people.queries import actor_by_email, demo_actors, mandated_persons, person
+
+pytestmark = pytest.mark.django_db(databases=["default", "log"])
+
+
+def may_read_log() -> bool:
+    return connections["log"].vendor == "sqlite"
+
+
+def test_own_profile_is_read_without_a_log_line():
+    actors = make_demo_people()
+    assert person("p-an", by=actors["p-an"], purpose=Purpose.OWN_USE, on=ON).profile == make_profile("p-an")
+    assert readings_of("p-an") == ()
+
+
+def test_adviser_with_mandate_reads_and_the_person_sees_it():
+    actors = make_demo_people()
+    person("p-an", by=actors["adviser"], purpose=Purpose.GUIDANCE, on=ON)
+    if may_read_log():
+        (reading,) = readings_of("p-an")
+        assert (reading.actor_name, reading.purpose) == ("Demo adviser", Purpose.GUIDANCE)
+
+
+@pytest.mark.parametrize("who", ["stranger", "employer", "provider", "sector", "policy", "auditor", "p-bo"])
+def test_nobody_else_reads_and_nothing_is_logged(who):
+    actors = make_demo_people()
+    with pytest.raises(NotAllowed):
+        person("p-an", by=actors[who], purpose=Purpose.GUIDANCE, on=ON)
+    assert readings_of("p-an") == ()
+
+
+def test_no_log_no_data():
+    actors = make_demo_people()
+    alias = "log" if may_read_log() else "default"
+    with connections[alias].cursor() as cursor:
+        cursor.execute("ALTER TABLE store_audit_accessentry RENAME TO away")
+    with pytest.raises(DatabaseError):
+        person("p-an", by=actors["adviser"], purpose=Purpose.GUIDANCE, on=ON)
+
+
+def test_mandate_ends():
+    actors = make_demo_people()
+    assert [p.id for p in mandated_persons(by=actors["adviser"], on=ON)] == ["p-an"]
+    assert mandated_persons(by=actors["adviser"], on=ON.replace(year=2025)) == ()
+    with pytest.raises(NotAllowed):
+        mandated_persons(by=actors["employer"], on=ON)
+
+
+def test_a_person_changes_only_the_own_profile():
+    actors = make_demo_people()
+    changed = replace(make_profile("p-an"), dutch=DutchLevel.B1)
+    change_profile(by=actors["p-an"], on=ON, profile=changed)
+    assert person("p-an", by=actors["p-an"], purpose=Purpose.OWN_USE, on=ON).profile.dutch is DutchLevel.B1
+    assert latest_changes(by=OPERATOR)[0].action == "change_profile"
+    for other in (actors["p-bo"], actors["adviser"], VISITOR):
+        with pytest.raises(NotAllowed):
+            change_profile(by=other, on=ON, profile=changed)
+
+
+def test_rebuilding_the_demo_replaces_everybody():
+    make_demo_people()
+    make_demo_people(make_profile("p-cy"))
+    assert [actor.name for actor in demo_actors() if actor.role is Role.CITIZEN] == ["Demo p-cy"]
+    with pytest.raises(NotFound):
+        actor_by_email("p-an@demo.example", on=ON)

@@ -1,0 +1,94 @@
+"""Tasks run once, survive a killed worker, stop when asked; messages go out once."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from django.utils import timezone
+
+from krachtlijn.kernel.errors import NotFound
+from krachtlijn.people.actor import OPERATOR, VISITOR
+from krachtlijn.store.work.actions import (
+    LOST,
+    LOST_AFTER,
+    ask_to_stop,
+    claim_task,
+    deliver_due_messages,
+    end_task,
+    queue_message,
+    queue_task,
+    record_progress,
+    recover_lost_tasks,
+)
+from krachtlijn.store.work.models import OutboxMessage, Task
+from krachtlijn.store.work.queries import task, undelivered_count
+
+pytestmark = pytest.mark.django_db
+
+
+def lose(task_id: UUID) -> None:
+    Task.objects.filter(pk=task_id).update(heartbeat_at=timezone.now() - 2 * LOST_AFTER)
+
+
+def test_a_task_is_claimed_once_and_in_order():
+    first = queue_task(by=OPERATOR, kind="a", arguments={"n": 1})
+    queue_task(by=OPERATOR, kind="b", arguments={})
+    claimed, arguments = claim_task()
+    assert (claimed.id, arguments) == (str(first), {"n": 1})
+    assert claim_task()[0].kind == "b"
+    assert claim_task() is None
+
+
+def test_a_lost_task_resumes_once_and_then_fails_with_a_sentence():
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    claim_task()
+    assert recover_lost_tasks() == 0
+    lose(task_id)
+    assert recover_lost_tasks() == 1
+    assert task(task_id, by=OPERATOR).state == "queued"
+    claim_task()
+    lose(task_id)
+    recover_lost_tasks()
+    ended = task(task_id, by=OPERATOR)
+    assert (ended.state, ended.sentence) == ("failed", LOST)
+
+
+def test_progress_tells_when_to_stop():
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    claim_task()
+    assert record_progress(task_id, step="half", done=1, total=2)
+    assert task(task_id, by=OPERATOR).percent == 50
+    ask_to_stop(task_id)
+    assert not record_progress(task_id, step="more", done=2, total=2)
+
+
+def test_a_waiting_task_is_cancelled_at_once():
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    ask_to_stop(task_id)
+    assert task(task_id, by=OPERATOR).state == "cancelled"
+    assert claim_task() is None
+
+
+def test_somebody_elses_task_is_not_found():
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    end_task(task_id, state="done", sentence=LOST, result={"x": 1})
+    with pytest.raises(NotFound):
+        task(task_id, by=VISITOR)
+
+
+def test_a_message_goes_out_once_and_waits_after_a_failure():
+    sent = []
+    for _ in range(2):
+        queue_message(channel="mail", recipient="an@demo.example", body={"subject": "plaats"}, idempotency_key="seat-1")
+    assert OutboxMessage.objects.count() == 1
+
+    def fail(channel, recipient, body):
+        raise OSError("no route")
+
+    assert deliver_due_messages(send=fail) == 0
+    assert deliver_due_messages(send=lambda *message: sent.append(message)) == 0, "a failed message waits"
+    OutboxMessage.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1))
+    assert deliver_due_messages(send=lambda *message: sent.append(message)) == 1
+    assert deliver_due_messages(send=lambda *message: sent.append(message)) == 0
+    assert [recipient for _, recipient, _ in sent] == ["an@demo.example"]
+    assert undelivered_count() == 0
