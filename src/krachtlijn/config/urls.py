@@ -5,4 +5,13 @@ from django.urls import include, path
 urlpatterns = [
     path("account/", include("allauth.account.urls")),
     path("", include("krachtlijn.web.public.urls")),
+    path("auditor/", include("krachtlijn.web.auditor.urls")),
+    path("beleid/", include("krachtlijn.web.policy.urls")),
+    path("sector/", include("krachtlijn.web.sector.urls")),
+    path("werkgever/", include("krachtlijn.web.employer.urls")),
+    path("opleider/", include("krachtlijn.web.provider.urls")),
 ]
+
+handler400 = "krachtlijn.web.design.error_pages.bad_request"
+handler403 = "krachtlijn.web.design.error_pages.permission_denied"
+handler404 = "krachtlijn.web.design.error_pages.page_not_found"

@@ -1,4 +1,22 @@
 """Addresses of the public pages."""
 
+from django.urls import path, register_converter
+from django.views.i18n import set_language
+
+from krachtlijn.web.design.concept_address import ConceptConverter
+from krachtlijn.web.public import documents, offensive, sign_in, start, task
+
+register_converter(ConceptConverter, "concept")
+
 app_name = "public"
-urlpatterns = []
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("offensief/", offensive.offensive, name="offensive"),
+    path("toegankelijkheid/", documents.accessibility, name="accessibility"),
+    path("privacy/", documents.privacy, name="privacy"),
+    path("aanmelden/", sign_in.sign_in, name="sign-in"),
+    path("aanmelden/oefenen/", sign_in.sign_in_as_demo, name="sign-in-demo"),
+    path("afmelden/", sign_in.sign_out, name="sign-out"),
+    path("taal/", set_language, name="set-language"),
+    path("taak/<uuid:task_id>/", task.task, name="task"),
+]

@@ -1,0 +1,1 @@
+"""What can a sector do here? See needs and actions that concern it; covenants come later."""
