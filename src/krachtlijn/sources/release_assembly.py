@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeVar
 
 from krachtlijn.kernel.errors import Problem
 from krachtlijn.kernel.ids import ConceptUri
@@ -12,22 +11,11 @@ from krachtlijn.sources import competent, esco, table_problem
 from krachtlijn.sources.delimited_table import FileBytes
 from krachtlijn.sources.parsed_table import ParsedTable
 from krachtlijn.sources.table_recognition import TableKind
-from krachtlijn.taxonomy.classification import (
-    COMPETENT,
-    STARTER,
-    ConceptKind,
-    Entry,
-    LabelKind,
-    LabelRow,
-    ReleaseContent,
-    SourceFile,
-    Unmatched,
-)
+from krachtlijn.taxonomy.classification import COMPETENT, STARTER, ReleaseContent, SourceFile, Unmatched
+from krachtlijn.taxonomy.release_merge import distinct, merged_descriptions, merged_entries, merged_labels
 
-_Row = TypeVar("_Row")
 NO_VERSION = "zonder versie"
 CROSSWALK = "ESCO-NACE crosswalk"
-_OFFICIAL_FIRST = (esco.OFFICIAL, "collection")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +72,15 @@ def _assemble(classification: str, version: str, members: list[ReadTable]) -> Re
         attribution=attribution,
         licence=licence,
         files=tuple(_source_file(member, version) for member in members),
-        entries=tuple(_merged_entries(parsed)),
-        labels=tuple(_merged_labels(parsed)),
-        descriptions=tuple({(row.uri, row.language): row for table in reversed(parsed) for row in table.descriptions}.values()),
-        occupation_skills=_distinct(table.occupation_skills for table in parsed),
-        broader=_distinct(table.broader for table in parsed),
-        skill_skills=_distinct(table.skill_skills for table in parsed),
-        mappings=_distinct(table.mappings for table in parsed),
-        sectors=_distinct(table.sectors for table in parsed),
-        members=_distinct(table.members for table in parsed),
+        entries=merged_entries(table.entries for table in parsed),
+        labels=merged_labels(table.labels for table in parsed),
+        descriptions=merged_descriptions(table.descriptions for table in parsed),
+        occupation_skills=distinct(table.occupation_skills for table in parsed),
+        broader=distinct(table.broader for table in parsed),
+        skill_skills=distinct(table.skill_skills for table in parsed),
+        mappings=distinct(table.mappings for table in parsed),
+        sectors=distinct(table.sectors for table in parsed),
+        members=distinct(table.members for table in parsed),
     )
 
 
@@ -118,46 +106,6 @@ def _terms(classification: str) -> tuple[str, str, str]:
             "EUPL-1.2",
         )
     return esco.SOURCE, esco.ATTRIBUTION, esco.LICENCE
-
-
-def _distinct(rows: Iterable[Iterable[_Row]]) -> tuple[_Row, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(rows)))
-
-
-def _merged_entries(parsed: list[ParsedTable]) -> Iterator[Entry]:
-    merged: dict[ConceptUri, Entry] = {}
-    for entry in chain.from_iterable(table.entries for table in parsed):
-        known = merged.get(entry.uri)
-        merged[entry.uri] = entry if known is None else _united(known, entry)
-    yield from merged.values()
-
-
-def _united(a: Entry, b: Entry) -> Entry:
-    return Entry(
-        a.uri,
-        ConceptKind.SKILL_GROUP if ConceptKind.SKILL_GROUP in {a.kind, b.kind} else a.kind,
-        code=a.code or b.code,
-        isco=a.isco or b.isco,
-        skill_kind=a.skill_kind or b.skill_kind,
-        reuse_level=a.reuse_level or b.reuse_level,
-        is_regulated=b.is_regulated if a.is_regulated is None else a.is_regulated,
-        green_share=b.green_share if a.green_share is None else a.green_share,
-    )
-
-
-def _merged_labels(parsed: list[ParsedTable]) -> Iterator[LabelRow]:
-    """One preferred label per concept and language, official before collection before derived; others become alternatives."""
-    rank = {origin: index for index, origin in enumerate(_OFFICIAL_FIRST)}
-    rows = sorted(chain.from_iterable(table.labels for table in parsed), key=lambda row: rank.get(row.origin, len(rank)))
-    preferred: dict[tuple[ConceptUri, str], str] = {}
-    seen: set[tuple[ConceptUri, str, str]] = set()
-    for is_preferred in (True, False):
-        for row in rows:
-            if (row.kind is LabelKind.PREFERRED) is not is_preferred or (row.uri, row.language, row.text) in seen:
-                continue
-            seen.add((row.uri, row.language, row.text))
-            first = preferred.setdefault((row.uri, row.language), row.text) if is_preferred else ""
-            yield row if not is_preferred or first == row.text else row._replace(kind=LabelKind.ALTERNATIVE)
 
 
 def find_unresolved(tables: Iterable[ReadTable]) -> tuple[Problem, ...]:

@@ -1,0 +1,153 @@
+"""Read the taxonomy in use; frozen values out.
+
+Labels and relations come from the releases in use together, newest first: what a newer release states wins.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from krachtlijn.kernel.errors import SourceUnavailable
+from krachtlijn.kernel.ids import ConceptUri, IscoCode
+from krachtlijn.kernel.text import Text
+from krachtlijn.store.taxonomy.models import ClassificationRelease, Concept, ConceptEntry, ExternalMapping, Label
+from krachtlijn.store.taxonomy.statements import (
+    ReleaseKey,
+    read_groups,
+    read_labels,
+    read_occupations,
+    read_skills,
+)
+from krachtlijn.taxonomy.active import version_key
+from krachtlijn.taxonomy.classification import COMPETENT, ESCO, STARTER, ConceptKind, MappingRelation
+from krachtlijn.taxonomy.concept import ConceptName
+from krachtlijn.taxonomy.occupation import Occupation
+from krachtlijn.taxonomy.overlap import RelatedOccupation, SkillOverlap, skill_overlaps
+from krachtlijn.taxonomy.skill import Skill
+from krachtlijn.taxonomy.taxonomy import Release, Taxonomy, unknown_concept
+from krachtlijn.taxonomy.title_resolution import MappedTitle
+
+
+def releases() -> tuple[Release, ...]:
+    """Every imported release, classification by classification, newest version first."""
+    rows = sorted(
+        ClassificationRelease.objects.all(), key=lambda row: (row.classification, tuple(-n for n in version_key(row.version)))
+    )
+    return tuple(_release(row) for row in rows)
+
+
+def active_release() -> Release:
+    """The newest release in use for occupations and competences. Raises SourceUnavailable when nothing was imported."""
+    rows = _principal()
+    if not rows:
+        raise SourceUnavailable(
+            Text(
+                nl="Er is nog geen taxonomie ingevoerd; voer uit: krachtlijn taxonomy import --starter.",
+                en="No taxonomy was imported yet; run: krachtlijn taxonomy import --starter.",
+            )
+        )
+    return _release(rows[0])
+
+
+def active_key() -> str:
+    """Changes when any release in use changes; indexes and caches are kept under it."""
+    return "-".join(f"{row.pk}.{row.sha256[:12]}" for row in _principal())
+
+
+def occupation(uri: ConceptUri) -> Occupation:
+    """One occupation with its competences. Raises NotFound."""
+    found = read_occupations(_keys(), only=(uri,))
+    if uri not in found:
+        raise unknown_concept(uri)
+    return found[uri]
+
+
+def occupations(uris: Iterable[ConceptUri]) -> dict[ConceptUri, Occupation]:
+    """Occupations by address; addresses the taxonomy does not hold are left out."""
+    return read_occupations(_keys(), only=tuple(uris))
+
+
+def skills(uris: Iterable[ConceptUri]) -> dict[ConceptUri, Skill]:
+    """Competences by address; addresses the taxonomy does not hold are left out."""
+    return read_skills(_keys(), only=tuple(uris))
+
+
+def isco_path(code: IscoCode) -> tuple[ConceptName, ...]:
+    """The ISCO groups above and including a code, broadest first."""
+    wanted = tuple(code[:length] for length in range(1, len(code) + 1))
+    groups = read_groups(_keys(), codes=wanted)
+    return tuple(groups[IscoCode(part)] for part in wanted if part in groups)
+
+
+def load_taxonomy() -> Taxonomy:
+    """The whole taxonomy in use; read once per process and set of releases."""
+    return _load_taxonomy(active_key())
+
+
+@lru_cache(maxsize=2)
+def _load_taxonomy(_key: str) -> Taxonomy:
+    keys = _keys()
+    return Taxonomy(
+        releases=tuple(_release(row) for row in _principal()),
+        occupations=read_occupations(keys),
+        skills=read_skills(keys),
+        isco_groups=read_groups(keys),
+    )
+
+
+def related_occupations(uri: ConceptUri, *, limit: int = 10) -> tuple[RelatedOccupation, ...]:
+    """Occupations that ask much the same competences, largest overlap first."""
+    return _overlaps(active_key()).related(uri, limit=limit)
+
+
+@lru_cache(maxsize=2)
+def _overlaps(key: str) -> SkillOverlap:
+    return skill_overlaps(_load_taxonomy(key).occupations)
+
+
+def known_concepts() -> frozenset[ConceptUri]:
+    """Addresses that some release lists."""
+    rows = Concept.objects.filter(pk__in=ConceptEntry.objects.values("concept_id")).values_list("uri", flat=True)
+    return frozenset(ConceptUri(uri) for uri in rows)
+
+
+def competent_titles() -> tuple[MappedTitle, ...]:
+    """Dutch titles of Competent occupations with their mappings to ESCO; empty when the mapping was not imported."""
+    labels = Label.objects.filter(release__classification=COMPETENT, release__is_active=True, language="nl").values_list(
+        "concept_id", "text"
+    )
+    mappings: dict[int, list[tuple[ConceptUri, MappingRelation]]] = {}
+    for source, target, relation in ExternalMapping.objects.filter(
+        release__is_active=True, source__conceptentry__kind=ConceptKind.OCCUPATION.value
+    ).values_list("source_id", "target__uri", "relation"):
+        mappings.setdefault(source, []).append((ConceptUri(target), MappingRelation(relation)))
+    return tuple(
+        MappedTitle(title=text, targets=tuple(sorted(mappings[concept]))) for concept, text in labels if concept in mappings
+    )
+
+
+def labels_in_use() -> tuple[tuple[ConceptUri, str, str, str, str], ...]:
+    """Address, kind of concept, language, kind of label and text of every label of occupations and competences in use."""
+    return read_labels(_keys())
+
+
+def _principal() -> list[ClassificationRelease]:
+    rows = ClassificationRelease.objects.filter(is_active=True, classification__in=(ESCO, STARTER))
+    return sorted(rows, key=lambda row: version_key(row.version), reverse=True)
+
+
+def _keys() -> tuple[ReleaseKey, ...]:
+    return tuple(row.pk for row in _principal())
+
+
+def _release(row: ClassificationRelease) -> Release:
+    return Release(
+        classification=row.classification,
+        version=row.version,
+        source=row.source,
+        attribution=row.attribution,
+        licence=row.licence,
+        imported_on=row.imported_on,
+        sha256=row.sha256,
+        is_active=row.is_active,
+        is_synthetic=row.is_synthetic,
+    )
