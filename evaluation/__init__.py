@@ -1,0 +1,1 @@
+"""Quality: what the project promised, measured. `script/show NAME` runs `evaluation.NAME`."""
