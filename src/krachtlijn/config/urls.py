@@ -2,8 +2,11 @@
 
 from django.urls import include, path
 
+from krachtlijn.api.v1.api import api
+
 urlpatterns = [
     path("account/", include("allauth.account.urls")),
+    path("api/v1/", api.urls),
     path("", include("krachtlijn.web.public.urls")),
     path("auditor/", include("krachtlijn.web.auditor.urls")),
     path("beleid/", include("krachtlijn.web.policy.urls")),

@@ -1,0 +1,26 @@
+"""Whether the platform is up."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+
+from krachtlijn.api.v1.answer import Answer, answer
+from krachtlijn.api.v1.request import today
+from krachtlijn.store.work.queries import undelivered_count
+
+router = Router(by_alias=True)
+
+
+class Health(Schema):
+    """The store answers; how many outward messages wait."""
+
+    is_up: bool
+    undelivered_messages: int
+
+
+@router.get("/health", response=Answer[Health])
+def show_health(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001
+    """Whether the site and its store answer."""
+    result = {"is_up": True, "undelivered_messages": undelivered_count()}
+    return answer(schema="health/1", on=today(), result=result, is_synthetic=None)
