@@ -1,0 +1,77 @@
+"""`krachtlijn people`: accounts that may be tried, and one profile."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from krachtlijn.cli.main import today
+from krachtlijn.cli.output import answers_errors, language, plain, print_document, print_table
+from krachtlijn.people.actor import OPERATOR, Actor
+from krachtlijn.people.profile_document import SCHEMA, person_document
+from krachtlijn.people.purpose import PURPOSE_TEXTS, Purpose
+from krachtlijn.store.people.queries import actor_by_email, demo_actors, person
+
+app = typer.Typer(help="Accounts en profielen.", no_args_is_help=True)
+
+As = Annotated[str | None, typer.Option("--as", metavar="E-MAIL", help="Wie het vraagt; anders de lokale beheerder.")]
+On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarvoor het geldt; anders vandaag.")]
+Json = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
+
+
+def day_of(on: datetime | None) -> date:
+    """The day of `--on`; today in Brussels when it was left out."""
+    return on.date() if on else today()
+
+
+def actor_named(email: str | None, *, on: date) -> Actor:
+    """The actor of `--as`; the local operator when it was left out. Raises `NotFound`."""
+    return actor_by_email(email, on=on) if email else OPERATOR
+
+
+@app.command("actors")
+@answers_errors
+def list_actors(*, as_json: Json = False) -> None:
+    """Toon de accounts van het oefengebied die iedereen mag proberen."""
+    known = demo_actors()
+    if as_json:
+        print_document(schema="actors/1", on=None, result={"actors": known}, is_synthetic=True)
+        return
+    print_table(
+        "Accounts om te proberen (oefengegevens)",
+        columns=("nummer", "rol", "naam", "organisatie"),
+        rows=((actor.account_id, actor.role.value, actor.name, actor.organisation) for actor in known),
+    )
+
+
+@app.command("show")
+@answers_errors
+def show_person(
+    person_id: Annotated[str, typer.Argument(metavar="PERSOON")],
+    *,
+    as_email: As = None,
+    purpose: Annotated[Purpose, typer.Option(help="Waarom u leest; het wordt genoteerd.")] = Purpose.SUPPORT,
+    on: On = None,
+    as_json: Json = False,
+) -> None:
+    """Toon één profiel. Wie niet zelf die persoon is, laat een regel na die de persoon kan zien."""
+    day = day_of(on)
+    known = person(person_id, by=actor_named(as_email, on=day), purpose=purpose, on=day)
+    document = person_document(known.profile)
+    if as_json:
+        print_document(schema=SCHEMA, on=day, result=document, is_synthetic=known.is_synthetic)
+        return
+    mark = " (oefengegevens)" if known.is_synthetic else ""
+    print_table(
+        f"{known.name}{mark}, gelezen voor: {PURPOSE_TEXTS[purpose].in_language(language())}",
+        columns=("gegeven", "waarde"),
+        rows=((name, _spoken(value)) for name, value in document.items()),
+    )
+
+
+def _spoken(value: object) -> str:
+    if isinstance(value, list):
+        return "\n".join(_spoken(item) for item in value) or "-"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_spoken(part)}" for name, part in value.items())
+    return {True: "ja", False: "nee"}[value] if isinstance(value, bool) else str(plain(value))
