@@ -65,12 +65,17 @@ class ShortageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortageStatus:
-    """What the list in force on a day says about one occupation; `list_name` None means: no list is loaded for that day."""
+    """What the list in force on a day says about one occupation.
+
+    `list_name` None means: no list is loaded for that day. `unlinked_titles` counts the titles of the list that could not be
+    linked to any occupation: while there are such titles, nobody can say that an occupation is *not* on the list.
+    """
 
     uri: ConceptUri
     on: date
     list_name: str | None
     links: tuple[ShortageLink, ...] = ()
+    unlinked_titles: int = 0
 
     @property
     def exact(self) -> ShortageLink | None:
@@ -79,15 +84,15 @@ class ShortageStatus:
 
     @property
     def is_shortage_occupation(self) -> bool | None:
-        """Whether the occupation has the status; None (unknown) when no list is loaded for the day.
+        """Whether the occupation has the status; None (unknown) when no list is loaded, or a person must still look.
 
-        An occupation that is only related to a title has no status: a person must look, so that is unknown as well.
+        That is so for an occupation that is only related to a title, and for every other one while titles are not linked yet.
         """
         if self.list_name is None:
             return None
         if self.exact:
             return True
-        return None if self.links else False
+        return None if self.links or self.unlinked_titles else False
 
     @property
     def sentence(self) -> Text:
@@ -107,6 +112,13 @@ class ShortageStatus:
             return Text(
                 nl=f"Verwant met knelpuntberoep {titles} ({self.list_name}).",
                 en=f"Related to shortage occupation {titles} ({self.list_name}).",
+            )
+        if self.unlinked_titles:
+            return Text(
+                nl=f"Onbekend, omdat {self.unlinked_titles} titels van {self.list_name} nog aan geen beroep gekoppeld zijn; "
+                "geen van de gekoppelde titels noemt dit beroep.",
+                en=f"Unknown, because {self.unlinked_titles} titles of {self.list_name} are not linked to an occupation yet; "
+                "none of the linked titles names this occupation.",
             )
         return Text(
             nl=f"Geen knelpuntberoep gevonden op de lijst {self.list_name}.",

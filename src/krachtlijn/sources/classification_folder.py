@@ -70,15 +70,17 @@ class ClassificationFolder:
 
 
 def load_classifications(
-    path: Path, *, known: frozenset[ConceptUri] = frozenset(), published_on: date | None = None
+    path: Path, *, known: frozenset[ConceptUri] = frozenset(), published_on: date | None = None, version: str = ""
 ) -> ClassificationFolder:
     """Read everything below `path` that is a classification; `known` are the concepts the store has already.
+
+    `version` counts for tables whose names carry none; `published_on` is the day a shortage list appeared, when known.
 
     Raises NotFound when the path does not exist, InvalidInput with all problems of all files when one is broken.
     """
     if not path.exists():
         raise NotFound(Text(nl=f"‘{path}’ bestaat niet; kijk het pad na.", en=f"'{path}' does not exist; check the path."))
-    reader = _FolderReader(root=path, published_on=published_on)
+    reader = _FolderReader(root=path, published_on=published_on, version=version)
     for file in _files(path, reader):
         reader.read(file)
     problems = [*reader.problems, *find_unresolved(reader.tables)]
@@ -124,8 +126,9 @@ _BENCHMARK = Text(nl="meetgegevens met antwoorden; een invoer opent ze nooit", e
 class _FolderReader:
     """Reads file after file and gathers tables, problems and what is left aside."""
 
-    def __init__(self, *, root: Path, published_on: date | None) -> None:
+    def __init__(self, *, root: Path, published_on: date | None, version: str) -> None:
         self._root = root
+        self._version = version
         self._published_on = published_on
         self.tables: list[ReadTable] = []
         self.shortage_lists: list[ShortageList] = []
@@ -201,7 +204,7 @@ class _FolderReader:
             parsed,
             raw=raw,
             classification=classification,
-            version=_version(file, self._root),
+            version=_version(file, self._root) or self._version,
             rows=len(table.rows),
             language=language,
         )

@@ -49,7 +49,8 @@ def parse_occupations(table: Table, *, language: str) -> ParsedTable:
             continue
         isco = row["iscoGroup"].strip().removeprefix("C")
         note = row.get("regulatedProfessionNote", "")
-        parsed.refer(ConceptUri(f"http://data.europa.eu/esco/isco/C{isco}"), line=line, column="iscoGroup")
+        group = "urn:krachtlijn:isco:" if uri.startswith("urn:krachtlijn:") else "http://data.europa.eu/esco/isco/C"
+        parsed.refer(ConceptUri(group + isco), line=line, column="iscoGroup")
         is_regulated = None if not note else not note.endswith("unregulated")
         parsed.entries.append(Entry(uri, ConceptKind.OCCUPATION, code=row["code"].strip(), isco=isco, is_regulated=is_regulated))
         parsed.sectors += [SectorRow(uri, code.rpartition("/")[2]) for code in split_cell(row.get("naceCode", ""))]
@@ -67,7 +68,7 @@ def parse_isco_groups(table: Table, *, language: str) -> ParsedTable:
         code = row["code"].strip()
         if uri is None or not seen.is_new(uri, line=line, row=row):
             continue
-        if not uri.endswith(f"/C{code}"):
+        if not uri.endswith((f"/C{code}", f":isco:{code}")):
             parsed.refuse(code, line=line, column="code", expected=Text(nl="de code uit het adres", en="the code in the address"))
         parsed.entries.append(Entry(uri, ConceptKind.ISCO_GROUP, code=code, isco=code))
         if len(code) > 1:
@@ -287,7 +288,7 @@ def _importance(parsed: ParsedTable, row: dict[str, str], *, line: int) -> Impor
 
 
 def _add_broader(parsed: ParsedTable, row: dict[str, str], *, uri: ConceptUri, line: int) -> None:
-    for value in split_cell(row["broaderConceptUri"]):
+    for value in split_cell(row.get("broaderConceptUri", "")):
         broader = parsed.uri(value, line=line, column="broaderConceptUri")
         if broader:
             parsed.broader.append(BroaderRow(uri, broader))

@@ -136,7 +136,7 @@ def _target(uri: ConceptUri, *, listed: dict[TableKind | None, set[ConceptUri]],
     """The tables that together must list the address, or nothing when this version does not bring them all."""
     if "/occupation/" in uri or ":occupation:" in uri:
         wanted: tuple[TableKind, ...] = (TableKind.OCCUPATIONS,)
-    elif "/isco/" in uri:
+    elif "/isco/" in uri or ":isco:" in uri:
         wanted = (TableKind.ISCO_GROUPS,)
     else:
         skills = TableKind.SKILLS if listed.get(TableKind.SKILLS) else TableKind.SKILL_LABELS

@@ -1,10 +1,10 @@
 """Which occupation does a published title name? Asserted only as far as independent signals agree; never guessed.
 
-Signals: the title equals a Dutch label of an occupation (preferred, or alternative); the national classification (Competent) has an
-occupation of that title and maps it to the occupation (that mapping was partly made by machine, so it is a signal, not a fact);
-the level words of the title fit the ISCO major group; the ISCO group of the candidate is the one most targets of the mapping lie
-in; title and labels share a word stem. A label of one occupation may equal the title while the mapping points elsewhere: then
-nothing stronger than *close* is said, or nothing at all.
+Signals: the title equals a Dutch label of an occupation (preferred, or alternative); the national classification (Competent)
+has an occupation of that title and maps it to the occupation (that mapping was partly made by machine, so it is a signal, not
+a fact); the level words of the title fit the ISCO major group; the ISCO major group of the candidate is the one most targets of
+the mapping lie in; title and labels share a word stem. A label of one occupation may equal the title while the mapping points
+elsewhere: then nothing stronger than *close* is said, or nothing at all.
 """
 
 import re
@@ -188,7 +188,7 @@ def title_forms(title: str) -> tuple[str, ...]:
 
 
 def label_baseline(resolver: TitleResolver, title: str) -> TitleKind:
-    """What a pure look-up says: exact when a label or exact mapping hits, close for a close mapping, narrower for any other hit."""
+    """What a look-up without judgement says: exact or close when a mapping says so, narrower for any other hit of a label."""
     found = resolver.candidates(title)
     if any(c.relation is MappingRelation.EXACT for c in found):
         return TitleKind.EXACT
@@ -198,7 +198,7 @@ def label_baseline(resolver: TitleResolver, title: str) -> TitleKind:
 
 
 def _exact(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """One occupation: label (its own, or of no other) and the only exact mapping agree, in the main ISCO group, at a fitting level."""
+    """One occupation: its label and the only exact mapping agree, in the main ISCO group, at a fitting level."""
     found = [c for c in candidates if c.is_only_exact and c.label in {LabelHit.PREFERRED, LabelHit.ONLY}]
     return tuple(c for c in found if c.fits_level and c.is_in_main_group)
 

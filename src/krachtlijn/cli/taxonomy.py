@@ -1,0 +1,223 @@
+"""`krachtlijn taxonomy`: bring classifications in, search, show and link."""
+
+import json
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from krachtlijn.cli.main import today
+from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.journeys.import_classifications import ClassificationImport, import_classifications, import_starter
+from krachtlijn.journeys.search_taxonomy import find_occupation, link_texts, search_taxonomy
+from krachtlijn.journeys.show_occupation import ShownOccupation, show_occupation
+from krachtlijn.kernel.errors import InvalidInput, NotFound
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.taxonomy.queries import releases
+from krachtlijn.taxonomy.title_resolution import TitleKind
+
+app = typer.Typer(help="Beroepen en competenties.", no_args_is_help=True)
+
+
+class Kind(StrEnum):
+    """What to look for."""
+
+    OCCUPATION = "occupation"
+    SKILL = "skill"
+
+
+class Lang(StrEnum):
+    """Language of a label."""
+
+    NL = "nl"
+    EN = "en"
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
+On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag (standaard vandaag in Brussel).")]
+
+
+@app.command("import")
+@answers_errors
+def import_(
+    path: Annotated[Path | None, typer.Argument(help="Map of bestand met classificaties.")] = None,
+    *,
+    starter: Annotated[bool, typer.Option(help="Voer de startertaxonomie van het project in.")] = False,
+    published: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dag waarop een knelpuntberoepenlijst verscheen.")
+    ] = None,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Voer classificaties in: alles wordt eerst nagekeken; is één bestand stuk, dan wordt niets bewaard."""
+    day = _day(on)
+    if starter is (path is not None):
+        raise InvalidInput(Text(nl="Geef een pad, of --starter.", en="Give a path, or --starter."))
+    if path is None:
+        result = import_starter(by=OPERATOR, on=day)
+    else:
+        published_on = published.date() if published else None
+        result = import_classifications(by=OPERATOR, on=day, path=path, published_on=published_on)
+    if as_json:
+        print_document(schema="taxonomy-import/1", on=day, result=result, is_synthetic=False, releases=_names())
+    else:
+        _print_import(result)
+
+
+def _print_import(result: ClassificationImport) -> None:
+    print_table(
+        "Releases",
+        columns=("classificatie", "versie", "toestand", "verschillende records"),
+        rows=(
+            (
+                r.classification,
+                r.version,
+                "ingevoerd" if r.is_changed else "ongewijzigd: dezelfde bytes",
+                ", ".join(f"{name} {number}" for name, number in r.counts.items()),
+            )
+            for r in result.releases
+        ),
+    )
+    print_table(
+        "Bestanden",
+        columns=("bestand", "herkend als", "taal", "rijen", "verschillend"),
+        rows=((f.path, f.table, f.language, f.rows, f.distinct) for f in result.files),
+    )
+    for item in result.shortage_lists:
+        state = "ingevoerd" if item.is_changed else "ongewijzigd"
+        say(Text(nl=f"Lijst {item.name}: {item.lines} titels, {state}.", en=f"List {item.name}: {item.lines} titles."))
+    if result.titles:
+        counts = {kind: sum(title.kind is kind for title in result.titles) for kind in TitleKind}
+        print_table("Titels van knelpuntberoepen", columns=[k.value for k in counts], rows=[list(counts.values())])
+    for rest in result.unmatched:
+        say(
+            Text(
+                nl=f"{rest.table}: {len(rest.uris)} concepten staan in geen enkele release; hun relaties rusten.",
+                en=f"{rest.table}: {len(rest.uris)} concepts are in no release; their relations rest.",
+            )
+        )
+    for note in result.notes:
+        say(note)
+    for left in result.not_imported:
+        say(Text(nl=f"niet geïmporteerd: {left.path} ({left.reason.nl})", en=f"not imported: {left.path} ({left.reason.en})"))
+
+
+@app.command("search")
+@answers_errors
+def search_(
+    text: str,
+    *,
+    kind: Annotated[Kind | None, typer.Option(help="Alleen beroepen of alleen competenties.")] = None,
+    lang: Annotated[Lang | None, typer.Option(help="Taal van de labels.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
+    """Zoek beroepen en competenties; tikfouten mogen."""
+    day = _day(on)
+    found = search_taxonomy(query=text, on=day, kind=kind, language=lang, limit=limit)
+    if as_json:
+        print_document(
+            schema="taxonomy-search/1", on=day, result={"query": text, "hits": found}, is_synthetic=False, releases=_names()
+        )
+        return
+    print_table(
+        f"Gevonden voor ‘{text}’",
+        columns=("naam", "gevonden via", "ISCO", "knelpunt", "score", "adres"),
+        rows=(
+            (
+                f.hit.label,
+                f.hit.matched_label,
+                f.isco,
+                f.shortage.sentence.in_language(language()) if f.shortage and f.shortage.links else "",
+                f"{f.hit.score:.2f}",
+                f.hit.uri,
+            )
+            for f in found
+        ),
+    )
+
+
+@app.command("show")
+@answers_errors
+def show(concept: str, *, lang: Lang = Lang.NL, on: On = None, as_json: AsJson = False) -> None:
+    """Toon een beroep (adres of naam): plaats in ISCO, competenties, knelpuntstatus, verwante beroepen, bron."""
+    day = _day(on)
+    shown = show_occupation(uri=find_occupation(text=concept), on=day, language=lang)
+    if as_json:
+        print_document(
+            schema="occupation/1", on=day, result=shown, is_synthetic=shown.release.is_synthetic, releases=(shown.release.name,)
+        )
+    else:
+        _print_occupation(shown)
+
+
+def _print_occupation(shown: ShownOccupation) -> None:
+    write = sys.stdout.write
+    write(f"{shown.label.text}\n{shown.uri}\n\n{shown.description.text}\n\n")
+    write("ISCO-08: " + " > ".join(group.label.text for group in shown.isco_path) + f" ({shown.isco})\n")
+    write(shown.shortage.sentence.in_language(language()) + "\n")
+    for title, named in (("Essentieel", shown.essential), ("Aanvullend", shown.optional)):
+        write(f"\n{title} ({len(named)})\n")
+        for concept in named:
+            mark = "" if concept.label.is_translated else f" [{concept.label.language}; nog niet vertaald]"
+            write(f"  - {concept.label.text}{mark}\n")
+    write("\nVerwante beroepen (overlap in competenties)\n")
+    for near in shown.related:
+        write(f"  - {near.label.text} ({near.overlap:.0%})\n")
+    write(f"\nBron: {shown.release.name}. {shown.release.attribution}\n")
+
+
+@app.command("link")
+@answers_errors
+def link_(
+    *,
+    file: Annotated[Path, typer.Option(help="Tekstbestand, één tekst per regel.")],
+    out: Annotated[Path, typer.Option(help="JSON-regels: query, hits (uri, label, p), none.")],
+    kind: Kind = Kind.OCCUPATION,
+    lang: Annotated[Lang | None, typer.Option(help="Taal van de labels.")] = None,
+    top: Annotated[int, typer.Option(min=1, max=50)] = 5,
+) -> None:
+    """Koppel vrije teksten aan concepten.
+
+    p is de kans dat een kandidaat juist is, geijkt op weggelaten ESCO-labels (63 % juist op plaats 1); none is de kans dat geen
+    van de getoonde juist is en is te laag voor teksten die geen beroep of competentie noemen.
+    """
+    if not file.is_file():
+        raise NotFound(Text(nl=f"‘{file}’ bestaat niet; kijk het pad na.", en=f"'{file}' does not exist; check the path."))
+    queries = [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    linked = link_texts(queries=queries, kind=kind, language=lang, top=top)
+    with out.open("w", encoding="utf-8") as stream:
+        for item in linked:
+            hits = [{"uri": hit.uri, "label": hit.label, "p": hit.p} for hit in item.hits]
+            stream.write(json.dumps({"query": item.query, "hits": hits, "none": item.none}, ensure_ascii=False) + "\n")
+    say(Text(nl=f"{len(linked)} teksten gekoppeld in {out}.", en=f"{len(linked)} texts linked in {out}."))
+
+
+@app.command("releases")
+@answers_errors
+def releases_(*, as_json: AsJson = False) -> None:
+    """Toon wat is ingevoerd en wat in gebruik is."""
+    known = releases()
+    if as_json:
+        print_document(schema="taxonomy-releases/1", on=None, result=known, is_synthetic=False, releases=_names())
+        return
+    print_table(
+        "Releases",
+        columns=("classificatie", "versie", "in gebruik", "ingevoerd op", "bron en vermelding", "licentie"),
+        rows=(
+            (r.classification, r.version, "ja" if r.is_active else "nee", r.imported_on, r.attribution, r.licence) for r in known
+        ),
+    )
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(release.name for release in releases() if release.is_active)
+
+
+def _day(on: datetime | None) -> date:
+    return on.date() if on else today()
