@@ -3,6 +3,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+
 from factories.region_taxonomy import ON, small_region_taxonomy
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.ids import establishment_number, kbo_number

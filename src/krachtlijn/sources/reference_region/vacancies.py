@@ -76,9 +76,10 @@ def draw_closed_vacancies(
     occupation = _draw_occupations(rng, count=count, demand=demand)
     employer = _draw_employers(rng, occupation=occupation, demand=demand, employers=employers)
     is_shortage = shortage_flags(demand)[occupation]
-    no_candidate = quota_flags(rng, is_shortage, published.VACANCIES_CANCELLED_NO_CANDIDATE * count / is_shortage.sum())
-    slow_share = (published.VACANCIES_HARD_TO_FILL * count - no_candidate.sum()) / (is_shortage & ~no_candidate).sum()
-    slow = quota_flags(rng, is_shortage & ~no_candidate, slow_share)
+    no_candidate = quota_flags(rng, is_shortage, published.VACANCIES_CANCELLED_NO_CANDIDATE * count / max(1, is_shortage.sum()))
+    waiting = is_shortage & ~no_candidate
+    slow_share = (published.VACANCIES_HARD_TO_FILL * count - no_candidate.sum()) / max(1, waiting.sum())
+    slow = quota_flags(rng, waiting, min(1.0, slow_share))
     days = _draw_durations(rng, is_slow=slow | (~is_shortage & (rng.random(count) < 0.08)))
     other_cancelled = ~no_candidate & (rng.random(count) < 0.09)
     closed = np.datetime64(on) - rng.integers(1, 366, count).astype("timedelta64[D]")
@@ -112,8 +113,8 @@ def _draw_occupations(rng: np.random.Generator, *, count: int, demand: Demand) -
     in_shortage = round(published.VACANCIES_IN_SHORTAGE_OCCUPATIONS * count)
     drawn = np.concatenate(
         [
-            quota_draw(rng, in_shortage, demand.jobs * shortage),
-            quota_draw(rng, count - in_shortage, demand.jobs * ~shortage),
+            quota_draw(rng, in_shortage, demand.jobs * shortage if shortage.any() else demand.jobs),
+            quota_draw(rng, count - in_shortage, demand.jobs * ~shortage if not shortage.all() else demand.jobs),
         ]
     )
     rng.shuffle(drawn)

@@ -1,0 +1,104 @@
+"""`krachtlijn region`: build and show the reference region."""
+
+import secrets
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from krachtlijn.cli.main import today
+from krachtlijn.cli.output import EXIT_CHECK_FAILED, answers_errors, language, notes, print_document, print_table, say, screen
+from krachtlijn.kernel.errors import NotFound
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.training.queries import current_region, region_calibration
+
+app = typer.Typer(help="Het oefengebied: een synthetisch Vlaanderen.", no_args_is_help=True)
+OnOption = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarvoor (standaard vandaag).")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
+
+
+@app.command("build")
+@answers_errors
+def build(
+    *,
+    size: Annotated[str, typer.Option(help="small of tiny.")] = "small",
+    seed: Annotated[int | None, typer.Option(help="Zelfde zaad en dag: dezelfde bytes. Zonder: een nieuw.")] = None,
+    on: OnOption = None,
+    out: Annotated[Path | None, typer.Option(help="Zet ook de tabellen (Parquet) en het manifest in deze map.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Maak het oefengebied opnieuw en toets het aan gepubliceerde totalen (exit 8 als er een niet klopt)."""
+    from krachtlijn.journeys.build_region import build_region, copy_region_tables
+
+    day = on.date() if on else today()
+    chosen = secrets.randbelow(1_000_000) if seed is None else seed
+    say(Text(nl=f"Oefengebied {size}, dag {day}, zaad {chosen}", en=f"Reference region {size}, day {day}, seed {chosen}"))
+    columns = (BarColumn(), TextColumn("{task.completed}/{task.total}"), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=notes) as progress:
+        bar = progress.add_task("start", total=1)
+
+        def report(step: str, done: int, total: int) -> None:
+            progress.update(bar, description=step, completed=done, total=total)
+
+        build_region(by=OPERATOR, on=day, seed=chosen, size=size, report=report)
+    if out is not None:
+        copy_region_tables(out)
+    _print_region(day, as_json=as_json)
+    if not all(row["is_met"] for row in region_calibration()):
+        say(Text(nl="Een of meer totalen kloppen niet.", en="One or more totals are off."))
+        raise typer.Exit(EXIT_CHECK_FAILED)
+
+
+@app.command("show")
+@answers_errors
+def show(*, on: OnOption = None, as_json: JsonOption = False) -> None:
+    """Toon welk oefengebied er staat en hoe het met gepubliceerde totalen klopt."""
+    _print_region(on.date() if on else today(), as_json=as_json)
+
+
+def _print_region(day: date, *, as_json: bool) -> None:
+    region = current_region()
+    if region is None:
+        raise NotFound(
+            Text(
+                nl="Er is nog geen oefengebied. Maak het met: krachtlijn region build.",
+                en="There is no reference region yet. Build it with: krachtlijn region build.",
+            )
+        )
+    if region.is_outdated(day):
+        say(region.offer_to_rebuild)
+    rows = region_calibration()
+    if as_json:
+        result = {"region": region, "is_outdated": region.is_outdated(day), "calibration": rows}
+        print_document(
+            schema="region/1", on=day, result=result, is_synthetic=True, releases=(region.taxonomy_release, region.release)
+        )
+        return
+    sources = list(dict.fromkeys(row["source"] for row in rows))
+    print_table(
+        f"Oefengebied {region.size} voor {region.on}, zaad {region.seed}, SHA-256 {region.sha256} (synthetisch)",
+        columns=("wat", "doel", "gemaakt", "klopt", "jaar", "bron"),
+        rows=(
+            (
+                row[language()],
+                ("≥ " if str(row["unit"]).startswith("at_least") else "") + _shown(row["target"], row["unit"]),
+                _shown(row["generated"], row["unit"]),
+                "ja" if row["is_met"] else "NEE",
+                row["period"],
+                sources.index(row["source"]) + 1,
+            )
+            for row in rows
+        ),
+    )
+    for number, source in enumerate(sources, start=1):
+        screen.print(f"bron {number}: {source}", markup=False, soft_wrap=True)
+
+
+def _shown(value: object, unit: object) -> str:
+    number, kind = float(str(value)), str(unit)
+    if kind.endswith("share"):
+        return f"{100 * number:.2f} %"
+    return f"{number:.3f}" if kind == "ratio" else f"{number:,.0f}".replace(",", ".")

@@ -1,0 +1,133 @@
+"""`krachtlijn training`: search and show trainings."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from krachtlijn.cli.main import today
+from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.kernel.errors import InvalidInput, Problem
+from krachtlijn.kernel.money import Euro, euro, format_euro, format_hours
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.profile import DaySlot
+from krachtlijn.store.training.queries import current_region
+from krachtlijn.training.recognition import Regime
+from krachtlijn.training.search import TrainingFilters, TrainingHit
+from krachtlijn.training.session import Mode, Session
+
+app = typer.Typer(help="Opleidingen zoeken en tonen.", no_args_is_help=True)
+OnOption = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarop (standaard vandaag).")]
+DayOption = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
+UNKNOWN_PRICE = Text(nl="niet gepubliceerd", en="not published")
+
+
+@app.command("search")
+@answers_errors
+def search(  # noqa: PLR0913 - one parameter per option
+    words: Annotated[str, typer.Argument(help="Woorden uit titel, aanbieder of wat u leert.")] = "",
+    *,
+    near: Annotated[str | None, typer.Option(help="Gemeente, naam of NIS-code.")] = None,
+    km: Annotated[int | None, typer.Option(min=1, help="Hoogstens zoveel kilometer van --near.")] = None,
+    slot: Annotated[DaySlot | None, typer.Option(help="Deel van de week.")] = None,
+    mode: Annotated[Mode | None, typer.Option(help="Hoe de lessen gegeven worden.")] = None,
+    starts_from: DayOption = None,
+    starts_before: DayOption = None,
+    max_price: Annotated[str | None, typer.Option(help="Hoogste prijs in euro; niet gepubliceerde prijzen vallen weg.")] = None,
+    regime: Annotated[Regime | None, typer.Option(help="Erkend voor dit stelsel op de dag.")] = None,
+    places: Annotated[bool, typer.Option("--places", help="Alleen met vrije plaatsen.")] = False,
+    after: Annotated[str | None, typer.Option(help="Ga verder na deze opleiding.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 20,
+    on: OnOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Zoek opleidingen met sessies die nog komen."""
+    from krachtlijn.journeys.search_trainings import search_trainings
+
+    if km is not None and near is None:
+        reason = Text(nl="--km vraagt ook --near: vanaf waar?", en="--km also needs --near: from where?")
+        raise InvalidInput(reason, problems=(Problem(column="near", reason=reason),))
+    day = on.date() if on else today()
+    filters = TrainingFilters(
+        within_km=km,
+        slot=slot,
+        mode=mode,
+        starts_from=starts_from.date() if starts_from else None,
+        starts_before=starts_before.date() if starts_before else None,
+        max_price=euro(max_price) if max_price else None,
+        regime=regime,
+        has_places=places,
+    )
+    page = search_trainings(words, on=day, filters=filters, municipality=near, after=after, limit=limit)
+    if as_json:
+        print_document(schema="training-page/1", on=day, result=page, is_synthetic=_is_synthetic(), releases=_releases())
+        return
+    print_table(
+        f"{page.total} opleidingen, op {day}",
+        columns=("nummer", "titel", "aanbieder", "uren", "prijs", "eerste sessie", "vrij", "km"),
+        rows=map(_hit_row, page.hits),
+    )
+    if page.next_after:
+        say(Text(nl=f"Meer: --after {page.next_after}", en=f"More: --after {page.next_after}"))
+
+
+@app.command("show")
+@answers_errors
+def show(training_id: str, *, on: OnOption = None, as_json: JsonOption = False) -> None:
+    """Toon één opleiding met wat u leert, de voorwaarden en de sessies."""
+    from krachtlijn.journeys.show_training import show_training
+
+    day = on.date() if on else today()
+    shown = show_training(training_id, on=day, language=language())
+    if as_json:
+        print_document(schema="training/1", on=day, result=shown, is_synthetic=_is_synthetic(), releases=_releases())
+        return
+    training = shown.training
+    facts = (
+        ("aanbieder", shown.provider.name),
+        ("duur", format_hours(training.contact_hours, language())),
+        ("prijs", _price(training.price)),
+        ("bewijs", ", ".join(sorted(training.awards)) or "geen kwalificatie"),
+        ("eerst", ", ".join(item.title.in_language(language()) for item in shown.required) or "niets"),
+        ("u leert", ", ".join(name.name_in(language()) for name in shown.outcomes) or "geen nieuwe competenties"),
+        ("gegevens", "oefengegevens (synthetisch)" if training.is_synthetic else "echt"),
+    )
+    print_table(training.title.in_language(language()), columns=("wat", "waarde"), rows=facts)
+    print_table(
+        f"Sessies vanaf {day}",
+        columns=("nummer", "start", "einde", "wanneer", "hoe", "gemeente", "vrij"),
+        rows=map(_session_row, shown.sessions),
+    )
+
+
+def _hit_row(hit: TrainingHit) -> tuple[object, ...]:
+    session = hit.next_session
+    return (
+        hit.training.id,
+        hit.training.title.in_language(language()),
+        hit.provider.name,
+        format_hours(hit.training.contact_hours, language()),
+        _price(hit.training.price),
+        session.starts_on if session else "geen",
+        session.places_left if session else "",
+        f"{hit.distance_km:.0f}" if hit.distance_km is not None else "",
+    )
+
+
+def _session_row(session: Session) -> tuple[object, ...]:
+    place = session.place.municipality if session.place else "online"
+    return (session.id, session.starts_on, session.ends_on, session.slot, session.mode, place, session.places_left)
+
+
+def _price(price: Euro | None) -> str:
+    return UNKNOWN_PRICE.in_language(language()) if price is None else format_euro(price, language())
+
+
+def _is_synthetic() -> bool:
+    return current_region() is not None
+
+
+def _releases() -> tuple[str, ...]:
+    region = current_region()
+    return (region.taxonomy_release, region.release) if region else ()

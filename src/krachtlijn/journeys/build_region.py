@@ -1,0 +1,199 @@
+"""Build the reference region: generate it, write its frames, and replace the former region in one transaction."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+from django.db import transaction
+
+from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem, SourceUnavailable
+from krachtlijn.kernel.ids import ConceptUri
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import Actor, Role
+from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.people.profile import Status
+from krachtlijn.sources.reference_region.calibration import CalibrationRow, calibrate
+from krachtlijn.sources.reference_region.classification import RegionTaxonomy, region_taxonomy
+from krachtlijn.sources.reference_region.numbers import public_body_number
+from krachtlijn.sources.reference_region.region import Region, generate_region, region_sha256
+from krachtlijn.sources.reference_region.region_build import RegionBuild
+from krachtlijn.sources.reference_region.size import SIZES
+from krachtlijn.store.jobs.actions import replace_region_jobs
+from krachtlijn.store.people.actions import NewAccount, NewPerson, replace_demo_people
+from krachtlijn.store.taxonomy.queries import load_taxonomy
+from krachtlijn.store.training.actions import record_region
+from krachtlijn.store.training.queries import current_region
+from krachtlijn.store.training.releases import releases_folder, releases_lock, remove_unfinished_releases, write_release
+
+Report = Callable[[str, int, int], None]
+STEPS = 10
+MANDATES = 60
+SEED_AT_MOST = 2**62
+ADVICE_BODY = public_body_number(1)
+_STATUS_WORDS = {
+    Status.SCHOOL_LEAVER: "schoolverlater",
+    Status.JOBSEEKER: "werkzoekende",
+    Status.EMPLOYEE: "werknemer",
+    Status.SELF_EMPLOYED: "zelfstandige",
+}
+
+
+def build_region(*, by: Actor, on: date, seed: int, size: str, report: Report = lambda *_: None) -> RegionBuild:
+    """Generate the region for a day and put it in the place of the former one; all of it or nothing.
+
+    `report(step, done, total)` is called before each step. Raises `NotAllowed`, `InvalidInput` for an unknown size or seed
+    below zero, `SourceUnavailable` without a taxonomy.
+    """
+    check_permission(by, Permission.BUILD_REGION)
+    _check_request(seed=seed, size=size)
+    report("taxonomie lezen", 0, STEPS)
+    taxonomy = _taxonomy_in_use()
+    region = generate_region(
+        seed=seed,
+        on=on,
+        taxonomy=taxonomy,
+        size=SIZES[size],
+        report=lambda step, done, _: report(step, 1 + done, STEPS),
+    )
+    report("controleren aan gepubliceerde totalen", 6, STEPS)
+    calibration, sha256 = calibrate(region), region_sha256(region)
+    with releases_lock():
+        _record(by=by, on=on, region=region, sha256=sha256, calibration=calibration, taxonomy=taxonomy, report=report)
+    remove_unfinished_releases()
+    report("klaar", STEPS, STEPS)
+    build = current_region()
+    if build is None:
+        raise RuntimeError("the region was recorded and is not there")
+    return build
+
+
+def _record(
+    *,
+    by: Actor,
+    on: date,
+    region: Region,
+    sha256: str,
+    calibration: tuple[CalibrationRow, ...],
+    taxonomy: RegionTaxonomy,
+    report: Report,
+) -> None:
+    report("tabellen schrijven", 7, STEPS)
+    release_id = f"region-{region.on.isoformat()}-{sha256[:16]}-{_next_number()}"
+    manifest = write_release(release_id, frames=region.frames, manifest=_manifest(region, sha256=sha256))
+    with transaction.atomic():
+        report("opleidingen en sessies bewaren", 8, STEPS)
+        record_region(
+            by=by,
+            on=on,
+            region=region,
+            sha256=sha256,
+            calibration=calibration,
+            skill_names=_skill_names(region, taxonomy=taxonomy),
+            release_id=release_id,
+            manifest=manifest,
+        )
+        report("werkgevers, vacatures en personen bewaren", 9, STEPS)
+        replace_region_jobs(by=by, on=on, employers=region.employers, vacancies=region.vacancies)
+        replace_demo_people(
+            by=by,
+            on=on,
+            persons=[NewPerson(name=item.name, profile=item.profile) for item in region.persons],
+            accounts=demo_accounts(region),
+            mandates=[(item.profile.id, ADVICE_BODY) for item in region.persons[:MANDATES]],
+        )
+
+
+def copy_region_tables(folder: Path) -> None:
+    """Copy the Parquet files and the manifest of the region in the store to a folder. Raises NotFound without a region."""
+    build = current_region()
+    if build is None:
+        raise NotFound(Text(nl="Er is nog geen oefengebied.", en="There is no reference region yet."))
+    copytree(releases_folder() / build.release, folder, dirs_exist_ok=True)
+
+
+def demo_accounts(region: Region) -> tuple[NewAccount, ...]:
+    """The demo accounts of the region: a citizen of every status and one account of every other role."""
+    by_status = {item.profile.status: item for item in reversed(region.persons)}
+    citizens = sorted(by_status.values(), key=lambda item: item.profile.id)
+    employer = max(region.employers, key=lambda item: (item.headcount, item.kbo_number))
+    provider = region.providers[0]
+    firms = (
+        (Role.ADVISER, "adviseur", ADVICE_BODY, "Oefendienst loopbaanadvies"),
+        (Role.EMPLOYER, "werkgever", employer.kbo_number, employer.name),
+        (Role.PROVIDER, "aanbieder", provider.kbo_number, provider.name),
+        (Role.SECTOR, "sector", public_body_number(2), "Oefensectorfonds"),
+        (Role.POLICY, "beleid", public_body_number(3), "Oefendepartement werk"),
+        (Role.AUDITOR, "auditor", public_body_number(4), "Oefenauditdienst"),
+    )
+    return (
+        *(_citizen_account(name=item.name, status=item.profile.status, person_id=item.profile.id) for item in citizens),
+        *(
+            NewAccount(
+                email=f"{word}@demo.krachtlijn.example",
+                name=f"{word.capitalize()} (demo)",
+                role=role,
+                organisation=number,
+                organisation_name=name,
+            )
+            for role, word, number, name in firms
+        ),
+    )
+
+
+def _citizen_account(*, name: str, status: Status, person_id: str) -> NewAccount:
+    address = f"{_STATUS_WORDS[status]}@demo.krachtlijn.example"
+    return NewAccount(email=address, name=name, role=Role.CITIZEN, person_id=person_id)
+
+
+def _check_request(*, seed: int, size: str) -> None:
+    problems = []
+    if size not in SIZES:
+        known = ", ".join(SIZES)
+        reason = Text(nl=f"‘{size}’ bestaat niet; kies uit: {known}.", en=f"'{size}' does not exist; choose from: {known}.")
+        problems.append(Problem(column="size", reason=reason))
+    if not 0 <= seed < SEED_AT_MOST:
+        reason = Text(nl="neem een geheel getal van 0 of meer.", en="take a whole number of 0 or more.")
+        problems.append(Problem(column="seed", reason=reason))
+    if problems:
+        raise InvalidInput(
+            Text(nl="Zo kan het oefengebied niet gemaakt worden.", en="The region cannot be built like this."),
+            problems=tuple(problems),
+        )
+
+
+def _taxonomy_in_use() -> RegionTaxonomy:
+    taxonomy = load_taxonomy()
+    if not any(item.skills for item in taxonomy.occupations.values()):
+        raise SourceUnavailable(
+            Text(
+                nl="Er zijn nog geen beroepen met competenties; voer eerst uit: krachtlijn taxonomy import --starter.",
+                en="There are no occupations with competences yet; first run: krachtlijn taxonomy import --starter.",
+            )
+        )
+    release = ", ".join(item.name for item in taxonomy.releases)
+    return region_taxonomy(release=release, occupations=taxonomy.occupations, skills=taxonomy.skills)
+
+
+def _skill_names(region: Region, *, taxonomy: RegionTaxonomy) -> dict[ConceptUri, tuple[str, ...]]:
+    names = {uri: (taxonomy.skill_name(uri, "nl"), taxonomy.skill_name(uri, "en")) for uri in region.taught_skills}
+    return {uri: tuple(dict.fromkeys(pair)) for uri, pair in names.items()}
+
+
+def _manifest(region: Region, *, sha256: str) -> dict[str, object]:
+    return {
+        "schema": "reference-region/1",
+        "source": "krachtlijn reference region (synthetic)",
+        "licence": "EUPL-1.2",
+        "retrieved_on": region.on.isoformat(),
+        "seed": region.seed,
+        "size": region.size,
+        "taxonomy_release": region.taxonomy_release,
+        "region_sha256": sha256,
+        "is_synthetic": True,
+    }
+
+
+def _next_number() -> int:
+    former = current_region()
+    return int(former.release.rsplit("-", 1)[1]) + 1 if former else 1

@@ -1,0 +1,1 @@
+"""Employers with their establishments, and the vacancies that are open."""
