@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.views.i18n import set_language
 
 from krachtlijn.web.design.concept_address import ConceptConverter
-from krachtlijn.web.public import documents, offensive, sign_in, start, task
+from krachtlijn.web.public import documents, occupations, offensive, shortages, sign_in, sources, start, task, trainings
 
 register_converter(ConceptConverter, "concept")
 
@@ -12,6 +12,12 @@ app_name = "public"
 urlpatterns = [
     path("", start.start, name="start"),
     path("offensief/", offensive.offensive, name="offensive"),
+    path("beroepen/", occupations.occupation_search, name="occupation-search"),
+    path("beroepen/<concept:uri>/", occupations.occupation, name="occupation"),
+    path("knelpuntberoepen/", shortages.shortage_list, name="shortage-list"),
+    path("opleidingen/", trainings.training_search, name="training-search"),
+    path("opleidingen/<str:training_id>/", trainings.training, name="training"),
+    path("bronnen/", sources.sources, name="sources"),
     path("toegankelijkheid/", documents.accessibility, name="accessibility"),
     path("privacy/", documents.privacy, name="privacy"),
     path("aanmelden/", sign_in.sign_in, name="sign-in"),

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 
 from krachtlijn.kernel.money import Euro, Hours, format_euro, format_hours
 from krachtlijn.kernel.text import Text
-from krachtlijn.taxonomy.concept import Labels
+from krachtlijn.taxonomy.concept import Labels, ShownLabel
 
 register = template.Library()
 
@@ -51,9 +51,9 @@ def percent(share: float | None) -> str:
 
 
 @register.filter
-def label(labels: Labels) -> SafeString:
-    """The preferred label; in another language than the page it says so and carries `lang`."""
-    shown = labels.shown_in(_language())
+def label(labels: Labels | ShownLabel) -> SafeString:
+    """The label to show; in another language than the page it says so and carries `lang`."""
+    shown = labels.shown_in(_language()) if isinstance(labels, Labels) else labels
     if shown.is_translated:
         return format_html("{}", shown.text)
     return format_html(
