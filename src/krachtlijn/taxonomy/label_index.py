@@ -13,6 +13,7 @@ kept as files, mapped into memory by every process (`store.taxonomy.search_index
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
@@ -207,8 +208,5 @@ def _grams(plain: str) -> list[str]:
 
 
 def _fingerprint(plain: str) -> int:
-    """64-bit FNV-1a of a normalised text: the same in every process, unlike `hash`."""
-    value = 0xCBF29CE484222325
-    for byte in plain.encode():
-        value = (value ^ byte) * 0x100000001B3 % 2**64
-    return value
+    """64 bits of BLAKE2 of a normalised text: the same in every process, unlike `hash`."""
+    return int.from_bytes(blake2b(plain.encode(), digest_size=8).digest(), "little")
