@@ -46,13 +46,18 @@ class Gap:
         """Weight of what somebody teaches."""
         return sum(item.weight for item in self.items if item.is_taught)
 
+    @property
+    def minimum_weight(self) -> int:
+        """Least weight that is enough for a path."""
+        return -(-self.weight * MINIMUM_COVERED_SHARE // FRACTION_SCALE)
+
     def share_of(self, weight: int) -> Fraction:
         """A weight as share of the gap (per 10,000, rounded down); everything when nothing is missing."""
         return Fraction(weight * FRACTION_SCALE // self.weight if self.weight else FRACTION_SCALE)
 
     def is_enough(self, weight: int) -> bool:
         """Whether covering this weight is enough for a path (70 % of the gap)."""
-        return weight * FRACTION_SCALE >= MINIMUM_COVERED_SHARE * self.weight
+        return weight >= self.minimum_weight
 
 
 def find_gap(goal: Occupation, *, current: Iterable[CurrentCompetence], is_taught: Callable[[ConceptUri], bool]) -> Gap:

@@ -1,5 +1,6 @@
 """What keeps a person out of a session: distance, time, places, admission or dates."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntFlag
@@ -56,10 +57,24 @@ def find_reach(offer: Offer, *, person: Person, on: date, trainings: frozenset[i
     if person.availability is not None:
         barriers |= _availability_bits(offer, person.availability)
     for training in sorted(trainings):
-        for session in offer.sessions_by_training[training]:
-            if is_barred(session_admission(offer.trainings[training], person=person, session=offer.sessions[session])):
-                barriers[session] |= Barrier.ADMISSION
+        for session in _barred_sessions(offer, training=training, person=person, barriers=barriers):
+            barriers[session] |= Barrier.ADMISSION
     return Reach(barriers=barriers, km=km)
+
+
+def _barred_sessions(offer: Offer, *, training: int, person: Person, barriers: NDArray[np.uint8]) -> Iterator[int]:
+    """Coming sessions whose admission the person certainly fails; only an age can differ between sessions."""
+    chosen = offer.trainings[training]
+    coming = [s for s in offer.sessions_by_training[training] if not barriers[s] & Barrier.PAST]
+    if chosen.admission.minimum_age is None:
+        coming = coming if coming and _is_barred(chosen, person=person, session=offer.sessions[coming[0]]) else []
+        yield from coming
+        return
+    yield from (s for s in coming if _is_barred(chosen, person=person, session=offer.sessions[s]))
+
+
+def _is_barred(training: Training, *, person: Person, session: Session) -> bool:
+    return is_barred(session_admission(training, person=person, session=session))
 
 
 def session_admission(training: Training, *, person: Person, session: Session) -> tuple[AdmissionAnswer, ...]:

@@ -1,28 +1,23 @@
-"""The exact choice of sessions: covered weight first, then the order, as integer programmes for HiGHS.
+"""The exact choice of sessions: covered weight first, then the order, stage by stage.
 
-One stage per thing that counts; what a stage reaches becomes a condition of the next. All objectives are integers, so a
-gap below one proves the optimum. One thread and a fixed seed make equal questions give equal answers.
+What a stage reaches becomes a condition of the next. All costs are whole numbers, so that a bound which meets a choice proves it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import highspy
-import numpy as np
 
 from krachtlijn.paths.greedy import greedy_choice
-from krachtlijn.paths.instance import Instance, Order, order_key
-from krachtlijn.paths.rows import Columns, Row, columns_of, condition_rows
+from krachtlijn.paths.instance import Instance, Order
+from krachtlijn.paths.model import SLACK, Answer, PathModel, Relaxed
+from krachtlijn.paths.rows import Row
 
-TIME_LIMIT_SECONDS = 5.0
-_SEED = 20
-_SLACK = 0.5
+TIME_LIMIT_SECONDS = 2.0
+_DIVE_NODES = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Chosen candidates (positions, in order of start) and their covered weight.
+    """Chosen candidates (positions) and their covered weight.
 
     `gap` is the relative distance to the proven bound of the stage that ran out of time; 0 when every stage is proven.
     """
@@ -35,123 +30,28 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nothing:
-    """No set of candidates meets the conditions (`is_proven`), or none was found in time."""
+    """No choice is enough: no choice at all, or none that covers the weight that was asked.
+
+    `reached` is the best weight found and `bound` what no choice exceeds; `is_proven` is False when time ran out.
+    """
 
     is_proven: bool
+    reached: int | None = None
+    bound: int = 0
 
 
-class _Model:
-    """A HiGHS model that grows stage by stage."""
-
-    def __init__(self, instance: Instance, *, time_limit: float) -> None:
-        self.instance = instance
-        self.columns = columns_of(instance)
-        self.time_left = time_limit
-        self.highs: Any = highspy.Highs()
-        options: Mapping[str, Any] = {
-            "output_flag": False, "threads": 1, "random_seed": _SEED, "mip_rel_gap": 0.0, "mip_abs_gap": 0.99,
-        }  # fmt: skip
-        for name, value in options.items():
-            self.highs.setOptionValue(name, value)
-        self.highs.passModel(_linear_programme(self.columns, condition_rows(instance, self.columns)))
-        self.size = self.columns.total
-
-    def add_row(self, row: Row) -> None:
-        """One more condition."""
-        index = np.fromiter(row.terms.keys(), dtype=np.int32, count=len(row.terms))
-        value = np.fromiter(row.terms.values(), dtype=np.float64, count=len(row.terms))
-        self.highs.addRow(row.lower, row.upper, len(index), index, value)
-
-    def add_columns(self, upper: Sequence[float]) -> range:
-        """New continuous columns from 0 to `upper`; their positions."""
-        added = range(self.size, self.size + len(upper))
-        for bound in upper:
-            self.highs.addVar(0.0, bound)
-        self.size += len(upper)
-        return added
-
-    def end_by(self, day: int) -> None:
-        """Allow only candidates that end on the day (ordinal) or earlier."""
-        upper = np.array([float(candidate.end <= day) for candidate in self.instance.candidates])
-        index = np.arange(len(upper), dtype=np.int32)
-        self.highs.changeColsBounds(len(upper), index, np.zeros(len(upper)), upper)
-
-    def minimise(self, cost: Mapping[int, float], *, start: Sequence[int] | None) -> "_Stage":
-        """Run one stage from a known choice (`start`), if there is one."""
-        values = np.zeros(self.size)
-        for column, value in cost.items():
-            values[column] = value
-        self.highs.changeColsCost(self.size, np.arange(self.size, dtype=np.int32), values)
-        if start is not None:
-            self._begin_with(start)
-        self.highs.setOptionValue("time_limit", self.highs.getRunTime() + max(0.0, self.time_left))
-        before = self.highs.getRunTime()
-        self.highs.run()
-        self.time_left -= self.highs.getRunTime() - before
-        return self._stage()
-
-    def _begin_with(self, chosen: Sequence[int]) -> None:
-        index = np.arange(self.columns.candidates, dtype=np.int32)
-        value = np.zeros(self.columns.candidates)
-        value[list(chosen)] = 1.0
-        self.highs.setSolution(len(index), index, value)
-
-    def _stage(self) -> "_Stage":
-        status, info = self.highs.getModelStatus(), self.highs.getInfo()
-        is_proven = status == highspy.HighsModelStatus.kOptimal
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return _Stage(chosen=None, is_proven=True)
-        if info.primal_solution_status != highspy.kSolutionStatusFeasible:
-            return _Stage(chosen=None, is_proven=False)
-        values = self.highs.getSolution().col_value[: self.columns.candidates]
-        chosen = tuple(index for index, value in enumerate(values) if value > _SLACK)
-        gap = 0.0 if is_proven else float(info.mip_gap)
-        return _Stage(chosen=chosen, is_proven=is_proven, gap=gap, objective=float(info.objective_function_value))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stage:
-    chosen: tuple[int, ...] | None
-    is_proven: bool
-    gap: float = 0.0
-    objective: float = 0.0
-
-
-def _linear_programme(columns: Columns, rows: Sequence[Row]) -> highspy.HighsLp:
-    programme = highspy.HighsLp()
-    programme.num_col_, programme.num_row_ = columns.total, len(rows)
-    programme.col_cost_ = np.zeros(columns.total)
-    programme.col_lower_ = np.zeros(columns.total)
-    programme.col_upper_ = np.ones(columns.total)
-    programme.row_lower_ = np.array([row.lower for row in rows])
-    programme.row_upper_ = np.array([row.upper for row in rows])
-    programme.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    programme.a_matrix_.start_ = np.cumsum([0, *(len(row.terms) for row in rows)], dtype=np.int32)
-    programme.a_matrix_.index_ = np.array([column for row in rows for column in row.terms], dtype=np.int32)
-    programme.a_matrix_.value_ = np.array([value for row in rows for value in row.terms.values()])
-    whole, part = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
-    skills = len(columns.skill_weights)
-    programme.integrality_ = [whole] * columns.candidates + [part] * skills + [whole] * columns.proofs
-    return programme
-
-
-def solve_coverage(instance: Instance, *, time_limit: float = TIME_LIMIT_SECONDS) -> Choice | Nothing:
-    """The largest weight that a feasible choice can cover (any such choice), or `Nothing`."""
-    return _cover(_Model(instance, time_limit=time_limit))
-
-
-def solve(instance: Instance, *, order: Order, time_limit: float = TIME_LIMIT_SECONDS) -> Choice | Nothing:
-    """The choice with the largest covered weight and, among those, the least by the order.
+def solve(instance: Instance, *, order: Order, time_limit: float = TIME_LIMIT_SECONDS, enough: int = 0) -> Choice | Nothing:
+    """The choice with the largest covered weight, at least `enough`, and among those the least by the order.
 
     `time_limit` in seconds over all stages together; when it runs out the best choice so far comes back unproven.
     """
-    model = _Model(instance, time_limit=time_limit)
-    best = _cover(model)
+    model = PathModel(instance, time_limit=time_limit)
+    best = _cover(model, enough=enough)
     if isinstance(best, Nothing) or not best.is_proven or not best.chosen:
         return best
     weights = dict(enumerate(map(float, model.columns.skill_weights), start=model.columns.candidates))
     if weights:
-        model.add_row(Row(terms=weights, lower=best.weight - _SLACK))
+        model.add_row(Row(terms=weights, lower=best.weight - SLACK))
     for stage in _STAGES[order]:
         best = stage(model, best)
         if not best.is_proven:
@@ -159,95 +59,164 @@ def solve(instance: Instance, *, order: Order, time_limit: float = TIME_LIMIT_SE
     return best
 
 
-def _cover(model: _Model) -> Choice | Nothing:
+def bound_coverage(instance: Instance) -> Nothing:
+    """How much can be covered, quickly: a weight that some choice reaches and a weight that none exceeds."""
+    model = PathModel(instance, time_limit=TIME_LIMIT_SECONDS)
+    best = _cover(model, enough=sum(instance.weights) + 1)
+    assert isinstance(best, Nothing)  # noqa: S101 - nothing covers more than everything
+    return best
+
+
+def _cover(model: PathModel, *, enough: int) -> Choice | Nothing:
     instance, columns = model.instance, model.columns
     start = greedy_choice(instance)
-    if start is not None and instance.covered_weight(start) == sum(columns.skill_weights):
-        return Choice(chosen=start, weight=instance.covered_weight(start))
-    cost = {columns.candidates + group: -float(weight) for group, weight in enumerate(columns.skill_weights)}
-    stage = model.minimise(cost, start=start)
-    if stage.chosen is None:
-        return Nothing(is_proven=stage.is_proven)
-    return _choice(instance, stage)
+    possible = sum(columns.skill_weights)
+    if start is not None and enough <= instance.covered_weight(start) == possible:
+        return Choice(chosen=start, weight=possible)
+    cost = {columns.candidates + group: -weight for group, weight in enumerate(columns.skill_weights)}
+    model.set_cost(cost)
+    relaxed = model.relax(cost)
+    if relaxed is None:
+        return Nothing(is_proven=True)
+    bound = min(possible, -relaxed.bound)
+    if bound < enough:
+        found = _heaviest(instance, start, model.search(cost, relaxed=relaxed, best=None, nodes=_DIVE_NODES).chosen)
+        return Nothing(is_proven=True, reached=None if found is None else instance.covered_weight(found), bound=bound)
+    return _judge(instance, _optimum(model, cost, start=start, relaxed=relaxed), enough=enough)
 
 
-def _choice(instance: Instance, stage: _Stage) -> Choice:
-    chosen = stage.chosen or ()
-    return Choice(chosen=chosen, weight=instance.covered_weight(chosen), gap=stage.gap, is_proven=stage.is_proven)
+def _optimum(model: PathModel, cost: Mapping[int, int], *, start: tuple[int, ...] | None, relaxed: Relaxed) -> Answer:
+    """The choice of least cost, found by a short search or else by branch and bound."""
+    best = None if start is None else model.value_of(cost, start)
+    if best is not None and best <= relaxed.bound:
+        return Answer(chosen=start, is_proven=True)
+    searched = model.search(cost, relaxed=relaxed, best=best)
+    found = start if searched.chosen is None else searched.chosen
+    if searched.is_complete:
+        return Answer(chosen=found, is_proven=True)
+    answer = model.finish(cost, relaxed=relaxed, start=found)
+    if answer.chosen is None:
+        return Answer(chosen=found, is_proven=answer.is_proven, gap=answer.gap)
+    return answer
 
 
-def _next_best(model: _Model, best: Choice, *, stage: _Stage, order: Order) -> Choice:
-    """The choice after a stage; a stage that ran out of time counts only when what it found is better than what we had."""
-    if stage.is_proven and stage.chosen is not None:
-        return _choice(model.instance, stage)
-    unproven = Choice(chosen=best.chosen, weight=best.weight, gap=stage.gap, is_proven=False)
-    if stage.chosen is None or model.instance.covered_weight(stage.chosen) < best.weight:
-        return unproven
-    found = _choice(model.instance, stage)
-    keys = [order_key(model.instance, chosen=choice.chosen, order=order) for choice in (found, best)]
-    return found if keys[0] < keys[1] else unproven
+def _judge(instance: Instance, answer: Answer, *, enough: int) -> Choice | Nothing:
+    if answer.chosen is None:
+        return Nothing(is_proven=answer.is_proven)
+    weight = instance.covered_weight(answer.chosen)
+    if weight < enough:
+        return Nothing(is_proven=answer.is_proven, reached=weight, bound=weight)
+    return Choice(chosen=answer.chosen, weight=weight, gap=answer.gap, is_proven=answer.is_proven)
 
 
-def _minimise_last_day(model: _Model, best: Choice) -> Choice:
+def _heaviest(instance: Instance, *choices: tuple[int, ...] | None) -> tuple[int, ...] | None:
+    found = [choice for choice in choices if choice is not None]
+    return max(found, key=instance.covered_weight, default=None)
+
+
+def _minimise(model: PathModel, best: Choice, *, cost: Mapping[int, int]) -> Choice:
+    """The choice of least cost that meets all conditions so far; `best` is one that does."""
+    if not any(cost.values()):
+        return best
+    model.set_cost(cost)
+    relaxed = model.relax(cost)
+    if relaxed is None:
+        return best
+    answer = _optimum(model, cost, start=best.chosen, relaxed=relaxed)
+    return Choice(chosen=answer.chosen or best.chosen, weight=best.weight, gap=answer.gap, is_proven=answer.is_proven)
+
+
+def _minimise_and_keep(model: PathModel, best: Choice, *, cost: Mapping[int, int]) -> Choice:
+    """Minimise and make what is reached a condition of the next stage."""
+    best = _minimise(model, best, cost=cost)
+    if any(cost.values()):
+        reached = model.value_of(cost, best.chosen)
+        model.add_row(Row(terms={column: float(value) for column, value in cost.items()}, upper=reached + SLACK))
+    return best
+
+
+def _minimise_last_day(model: PathModel, best: Choice) -> Choice:
     """Search the first day on which the covered weight can be complete.
 
-    No path ends before `low`, the first day by which the competences could be covered if nothing clashed; that day is tried
-    first, then the days between it and the end of the best path are halved.
+    The relaxation gives the first day on which it may be; that day is tried first, then the days between it and the end of
+    the best path are halved.
     """
     candidates = model.instance.candidates
-    last = max(candidates[index].end for index in best.chosen)
-    days = sorted({candidate.end for candidate in candidates if candidate.end <= last})
-    low, high = _first_possible(model.instance, days=days, weight=best.weight), len(days) - 1
+    days = sorted({candidate.end for candidate in candidates if candidate.end <= _last_day(model.instance, best.chosen)})
+    model.set_cost(_hours(model))
+    low, high = _first_possible(model, days), len(days) - 1
     attempt = low
     while low < high:
-        model.end_by(days[attempt])
-        stage = model.minimise({}, start=None)
-        if not stage.is_proven:
-            return _next_best(model, best, stage=stage, order=Order.FASTEST)
-        if stage.chosen is None:
+        answer = _complete_by(model, days[attempt])
+        if not answer.is_proven and answer.chosen is None:
+            return Choice(chosen=best.chosen, weight=best.weight, gap=answer.gap, is_proven=False)
+        if answer.chosen is None:
             low = attempt + 1
         else:
-            best = _choice(model.instance, stage)
-            high = days.index(max(candidates[index].end for index in best.chosen))
+            best = Choice(chosen=answer.chosen, weight=best.weight)
+            high = days.index(_last_day(model.instance, best.chosen))
         attempt = (low + high) // 2
     model.end_by(days[high])
     return best
 
 
-def _first_possible(instance: Instance, *, days: Sequence[int], weight: int) -> int:
-    """Position of the first day by which candidates that end then or earlier cover the weight, clashes apart."""
-    covered, by_end = 0, sorted(instance.candidates, key=lambda candidate: candidate.end)
-    for candidate in by_end:
-        covered |= candidate.covers
-        if instance.weight_of(covered) >= weight:
-            return days.index(candidate.end)
-    return len(days) - 1
+def _complete_by(model: PathModel, day: int) -> Answer:
+    """Any choice that meets the conditions and ends by the day."""
+    model.end_by(day)
+    cost = _hours(model)
+    relaxed = model.relax(cost)
+    if relaxed is None:
+        return Answer(chosen=None, is_proven=True)
+    searched = model.search(cost, relaxed=relaxed, best=None, nodes=_DIVE_NODES)
+    if searched.chosen is not None or searched.is_complete:
+        return Answer(chosen=searched.chosen, is_proven=True)
+    return model.finish(cost, relaxed=relaxed, start=None)
 
 
-def _minimise_hours(model: _Model, best: Choice) -> Choice:
-    cost = {index: float(candidate.hours) for index, candidate in enumerate(model.instance.candidates)}
-    return _next_best(model, best, stage=model.minimise(cost, start=best.chosen), order=Order.FASTEST)
+def _first_possible(model: PathModel, days: Sequence[int]) -> int:
+    """Position of the first day for which the relaxation meets the conditions."""
+    low, high = 0, len(days) - 1
+    while low < high:
+        middle = (low + high) // 2
+        model.end_by(days[middle])
+        if model.relax(_hours(model)) is None:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
-def _minimise_km(model: _Model, best: Choice) -> Choice:
-    cost = {index: float(candidate.km) for index, candidate in enumerate(model.instance.candidates) if candidate.km}
-    return _minimise_and_keep(model, best, cost=cost, order=Order.NEAREST)
+def _last_day(instance: Instance, chosen: Sequence[int]) -> int:
+    return max(instance.candidates[index].end for index in chosen)
 
 
-def _minimise_unknown_prices(model: _Model, best: Choice) -> Choice:
-    cost = {index: 1.0 for index, candidate in enumerate(model.instance.candidates) if candidate.cents is None}
-    return _minimise_and_keep(model, best, cost=cost, order=Order.CHEAPEST)
+def _hours(model: PathModel) -> dict[int, int]:
+    return {index: candidate.hours for index, candidate in enumerate(model.instance.candidates)}
 
 
-def _minimise_cost(model: _Model, best: Choice) -> Choice:
+def _minimise_hours(model: PathModel, best: Choice) -> Choice:
+    return _minimise(model, best, cost=_hours(model))
+
+
+def _minimise_km(model: PathModel, best: Choice) -> Choice:
+    cost = {index: candidate.km for index, candidate in enumerate(model.instance.candidates)}
+    return _minimise_and_keep(model, best, cost=cost)
+
+
+def _minimise_unknown_prices(model: PathModel, best: Choice) -> Choice:
+    cost = {index: int(candidate.cents is None) for index, candidate in enumerate(model.instance.candidates)}
+    return _minimise_and_keep(model, best, cost=cost)
+
+
+def _minimise_cost(model: PathModel, best: Choice) -> Choice:
     candidates = model.instance.candidates
     free = [sum(option.cents for option in candidate.support if option.key is None) for candidate in candidates]
-    cost = {index: float((candidate.cents or 0) - free[index]) for index, candidate in enumerate(candidates)}
-    cost |= dict.fromkeys(_add_support(model), -1.0)
-    return _minimise_and_keep(model, best, cost=cost, order=Order.CHEAPEST)
+    cost = {index: (candidate.cents or 0) - free[index] for index, candidate in enumerate(candidates)}
+    cost |= dict.fromkeys(_add_support(model), -1)
+    return _minimise_and_keep(model, best, cost=cost)
 
 
-def _add_support(model: _Model) -> range:
+def _add_support(model: PathModel) -> range:
     """One column (cents used) per limited amount of a session, and the rows that hold them to session and limit."""
     options = [
         (index, option)
@@ -265,17 +234,7 @@ def _add_support(model: _Model) -> range:
     return added
 
 
-def _minimise_and_keep(model: _Model, best: Choice, *, cost: Mapping[int, float], order: Order) -> Choice:
-    """Minimise an integer cost and make what it reaches a condition of the next stage."""
-    if not any(cost.values()):
-        return best
-    stage = model.minimise(cost, start=best.chosen)
-    if stage.is_proven and stage.chosen is not None:
-        model.add_row(Row(terms=cost, upper=stage.objective + _SLACK))
-    return _next_best(model, best, stage=stage, order=order)
-
-
-_STAGES: Mapping[Order, tuple[Callable[[_Model, Choice], Choice], ...]] = {
+_STAGES: Mapping[Order, tuple[Callable[[PathModel, Choice], Choice], ...]] = {
     Order.FASTEST: (_minimise_last_day, _minimise_hours),
     Order.CHEAPEST: (_minimise_unknown_prices, _minimise_cost, _minimise_hours),
     Order.NEAREST: (_minimise_km, _minimise_hours),

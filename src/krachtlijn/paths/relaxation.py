@@ -1,0 +1,115 @@
+"""Which condition stands in the way, and how far would one get without it?"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from krachtlijn.kernel.money import Fraction
+from krachtlijn.kernel.text import Text
+from krachtlijn.paths.gap import Gap
+from krachtlijn.paths.instance import Instance
+from krachtlijn.paths.reach import Barrier
+from krachtlijn.paths.solver import bound_coverage
+
+EXTRA_KM = (10, 25, 50)
+
+
+class Condition(StrEnum):
+    """What can stand between a person and a path."""
+
+    DISTANCE = "distance"
+    AVAILABILITY = "availability"
+    PLACES = "places"
+    ADMISSION = "admission"
+    DATES = "dates"
+    QUALIFICATION = "qualification"
+    OFFER = "offer"
+    COMBINATION = "combination"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxation:
+    """One condition let go: the barrier that no longer counts, for distance up to so many kilometres further."""
+
+    condition: Condition
+    barrier: Barrier
+    extra_km: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelaxedCoverage:
+    """How much of the gap could be covered with one condition let go, and a sentence that says so."""
+
+    relaxation: Relaxation
+    covered_share: Fraction
+    is_enough: bool
+    sentence: Text
+
+
+RELAXATIONS: tuple[Relaxation, ...] = (
+    *(Relaxation(condition=Condition.DISTANCE, barrier=Barrier.DISTANCE, extra_km=km) for km in EXTRA_KM),
+    Relaxation(condition=Condition.AVAILABILITY, barrier=Barrier.AVAILABILITY),
+    Relaxation(condition=Condition.PLACES, barrier=Barrier.PLACES),
+    Relaxation(condition=Condition.ADMISSION, barrier=Barrier.ADMISSION),
+    Relaxation(condition=Condition.DATES, barrier=Barrier.DATES),
+)
+
+_WITHOUT = {
+    Condition.AVAILABILITY: Text(nl="met meer beschikbare tijd", en="with more time available"),
+    Condition.PLACES: Text(nl="met een plaats in volzette sessies", en="with a place in full sessions"),
+    Condition.ADMISSION: Text(nl="met de gevraagde toelating", en="with the admission that is asked"),
+    Condition.DATES: Text(nl="met een andere begindatum of een langere periode", en="with another start or a longer period"),
+}
+
+
+def relax_each(gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], Instance]) -> tuple[RelaxedCoverage, ...]:
+    """A coverage that can be reached with each condition let go in turn, as far as it is more than `weight`.
+
+    Of the distances only the first that is enough and the shorter ones are tried.
+    """
+    return tuple(_relaxed(gap, weight=weight, instance_without=instance_without))
+
+
+def _relaxed(gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], Instance]) -> Iterator[RelaxedCoverage]:
+    enough: set[Condition] = set()
+    for relaxation in RELAXATIONS:
+        if relaxation.condition in enough:
+            continue
+        reached = _coverage(instance_without(relaxation), weight)
+        if reached > weight:
+            if gap.is_enough(reached):
+                enough.add(relaxation.condition)
+            yield _result(relaxation, gap=gap, reached=reached)
+
+
+def _coverage(instance: Instance, weight: int) -> int:
+    possible = 0
+    for candidate in instance.candidates:
+        possible |= candidate.covers
+    if instance.weight_of(possible) <= weight:
+        return weight
+    return bound_coverage(instance).reached or 0
+
+
+def _result(relaxation: Relaxation, *, gap: Gap, reached: int) -> RelaxedCoverage:
+    share = gap.share_of(reached)
+    if relaxation.extra_km is None:
+        how = _WITHOUT[relaxation.condition]
+    else:
+        how = Text(nl=f"met {relaxation.extra_km} km verder", en=f"with {relaxation.extra_km} km further")
+    return RelaxedCoverage(
+        relaxation=relaxation,
+        covered_share=share,
+        is_enough=gap.is_enough(reached),
+        sentence=Text(
+            nl=f"{how.nl} zou minstens {share // 100} % lukken", en=f"{how.en} at least {share // 100} % would be possible"
+        ),
+    )
+
+
+def binding_condition(gap: Gap, *, relaxations: tuple[RelaxedCoverage, ...]) -> Condition:
+    """The first condition that alone makes a path possible when let go; else the offer, or several together."""
+    for relaxed in relaxations:
+        if relaxed.is_enough:
+            return relaxed.relaxation.condition
+    return Condition.COMBINATION if gap.is_enough(gap.taught_weight) else Condition.OFFER
