@@ -10,7 +10,7 @@ from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.paths.actions import forget_old_paths
-from krachtlijn.store.taxonomy.queries import active_release
+from krachtlijn.store.taxonomy.queries import releases
 from krachtlijn.store.training.queries import current_region
 from krachtlijn.store.training.releases import remove_unfinished_releases
 from krachtlijn.store.work.actions import recover_lost_tasks
@@ -25,7 +25,7 @@ def prepare_platform(*, say: Say, on: date | None = None) -> None:
     remove_unfinished_releases()
     recover_lost_tasks()
     forget_old_paths(by=OPERATOR, on=day)
-    if active_release() is None:
+    if not releases():
         say("Starttaxonomie inlezen / importing the starter taxonomy ...")
         import_starter(by=OPERATOR, on=day)
     if settings.KRACHTLIJN_HAS_DEMO and current_region() is None:
