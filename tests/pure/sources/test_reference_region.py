@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -177,3 +180,24 @@ def test_municipality_codes_and_names_are_those_of_statbel(shared_data):
         [],
         ["Brussel"],
     )
+
+
+def test_order_of_sets_in_memory_does_not_matter():
+    """Python orders sets by a per-process secret; two processes with different secrets make the same region."""
+    program = (
+        "from factories.region_taxonomy import ON, small_region_taxonomy as taxonomy\n"
+        "from krachtlijn.sources.reference_region.region import generate_region, region_sha256\n"
+        "from krachtlijn.sources.reference_region.size import TINY\n"
+        "print(region_sha256(generate_region(seed=7, on=ON, taxonomy=taxonomy(), size=TINY)))"
+    )
+    printed = {
+        subprocess.run(  # noqa: S603 - the program stands above
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": secret, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for secret in ("1", "2")
+    }
+    assert len(printed) == 1

@@ -11,7 +11,7 @@ from krachtlijn.kernel.ids import ConceptUri, KboNumber
 from krachtlijn.kernel.text import Text
 from krachtlijn.sources.reference_region.region_build import RegionBuild
 from krachtlijn.store.training import models
-from krachtlijn.store.training.rows import provider_value, session_value, training_value
+from krachtlijn.store.training.rows import provider_value, session_values, training_value
 from krachtlijn.training.provider import Provider
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
@@ -71,7 +71,7 @@ def providers(kbo_numbers: Iterable[KboNumber]) -> dict[KboNumber, Provider]:
 def sessions_of(training_id: str, *, on: date, limit: int = 50) -> tuple[Session, ...]:
     """Sessions of a training that start on or after the day, soonest first."""
     rows = models.Session.objects.filter(training_id=training_id, starts_on__gte=on).order_by("starts_on", "id")[:limit]
-    return tuple(map(session_value, rows))
+    return tuple(session_values(rows))
 
 
 def candidate_sessions(
@@ -92,7 +92,7 @@ def candidate_sessions(
         ids = _training_ids(skills=skills, awards=awards)
         wanted = wanted.filter(pk__in=ids)
         runs = runs.filter(training_id__in=ids)
-    return load_trainings(wanted), tuple(map(session_value, runs.order_by("starts_on", "id").iterator(chunk_size=2000)))
+    return load_trainings(wanted), tuple(session_values(runs.order_by("starts_on", "id")))
 
 
 def _training_ids(*, skills: Collection[ConceptUri], awards: Collection[str]) -> set[str]:

@@ -1,14 +1,15 @@
 """Search trainings by words and conditions, a page at a time; the same on SQLite and PostgreSQL."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.store.training import models
 from krachtlijn.store.training.queries import load_trainings, providers
-from krachtlijn.store.training.rows import session_value
+from krachtlijn.store.training.rows import session_values
 from krachtlijn.training.search import MOST_HITS, TrainingFilters, TrainingHit, TrainingPage, normalised, search_words
 from krachtlijn.training.session import Session
 
@@ -23,14 +24,14 @@ def search_trainings(
     """
     chosen = filters or TrainingFilters()
     ranked = _order(_matching(search_words(text), filters=chosen, on=on), words=search_words(text))
-    runs = _accepted_sessions(ranked, filters=chosen, on=on)
     if _asks_session(chosen):
-        ranked = [training_id for training_id in ranked if runs[training_id]]
+        with_session = _trainings_with_session(filters=chosen, on=on)
+        ranked = [training_id for training_id in ranked if training_id in with_session]
     start = ranked.index(after) + 1 if after in ranked else 0
     page = ranked[start : start + min(limit, MOST_HITS)]
     is_last = start + len(page) >= len(ranked)
     return TrainingPage(
-        hits=_hits(page, runs=runs, filters=chosen), total=len(ranked), next_after=None if is_last or not page else page[-1]
+        hits=_hits(page, filters=chosen, on=on), total=len(ranked), next_after=None if is_last or not page else page[-1]
     )
 
 
@@ -63,32 +64,50 @@ def _asks_session(filters: TrainingFilters) -> bool:
     return filters.has_places or any(value is not None for value in asked)
 
 
-def _accepted_sessions(training_ids: Sequence[str], *, filters: TrainingFilters, on: date) -> dict[str, list[Session]]:
-    """Sessions to come per training that meet the conditions, soonest first."""
-    rows = models.Session.objects.filter(training_id__in=training_ids, starts_on__gte=on).order_by("starts_on", "id")
+def _sessions_to_come(filters: TrainingFilters, *, on: date) -> "QuerySet[models.Session]":
+    """Sessions that meet every condition except the distance."""
+    rows = models.Session.objects.filter(starts_on__gte=max(on, filters.starts_from or on))
+    if filters.starts_before is not None:
+        rows = rows.filter(starts_on__lt=filters.starts_before)
     if filters.slot is not None:
         rows = rows.filter(slot=filters.slot.value)
     if filters.mode is not None:
         rows = rows.filter(mode=filters.mode.value)
-    accepted: dict[str, list[Session]] = defaultdict(list)
-    for session in map(session_value, rows):
-        if filters.accepts(session, on=on):
-            accepted[session.training].append(session)
-    return accepted
+    return rows.filter(places_taken__lt=F("capacity")) if filters.has_places else rows
 
 
-def _hits(page: Sequence[str], *, runs: dict[str, list[Session]], filters: TrainingFilters) -> tuple[TrainingHit, ...]:
+def _trainings_with_session(*, filters: TrainingFilters, on: date) -> set[str]:
+    """Ids of the trainings with at least one session that meets every condition."""
+    rows = _sessions_to_come(filters, on=on).values_list("training_id", "latitude", "longitude").distinct()
+    if filters.near is None or filters.within_km is None:
+        return {row[0] for row in rows}
+    near, most = filters.near, filters.within_km
+
+    @cache
+    def is_within(latitude: float | None, longitude: float | None) -> bool:
+        if latitude is None or longitude is None:
+            return True
+        return near.distance_km(Coordinates(latitude=latitude, longitude=longitude)) <= most
+
+    return {training_id for training_id, latitude, longitude in rows if is_within(latitude, longitude)}
+
+
+def _first_sessions(page: Sequence[str], *, filters: TrainingFilters, on: date) -> dict[str, Session]:
+    """The soonest session per training of the page that meets the conditions."""
+    rows = _sessions_to_come(filters, on=on).filter(training_id__in=page).order_by("-starts_on", "-id")
+    return {session.training: session for session in session_values(rows) if filters.accepts(session, on=on)}
+
+
+def _hits(page: Sequence[str], *, filters: TrainingFilters, on: date) -> tuple[TrainingHit, ...]:
+    soonest = _first_sessions(page, filters=filters, on=on)
     trainings = {item.id: item for item in load_trainings(models.Training.objects.filter(pk__in=page))}
     known = providers(item.provider for item in trainings.values())
-    hits = []
-    for training_id in page:
-        soonest = next(iter(runs[training_id]), None)
-        hits.append(
-            TrainingHit(
-                training=trainings[training_id],
-                provider=known[trainings[training_id].provider],
-                next_session=soonest,
-                distance_km=filters.distance_km(soonest) if soonest else None,
-            )
+    return tuple(
+        TrainingHit(
+            training=trainings[training_id],
+            provider=known[trainings[training_id].provider],
+            next_session=soonest.get(training_id),
+            distance_km=filters.distance_km(soonest[training_id]) if training_id in soonest else None,
         )
-    return tuple(hits)
+        for training_id in page
+    )

@@ -1,0 +1,66 @@
+"""Building the region joins the owners in one transaction: all of it or nothing."""
+
+import pytest
+
+from factories.region_taxonomy import ON
+from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.kernel.errors import NotAllowed
+from krachtlijn.people.actor import OPERATOR, SITE_ROLES, VISITOR
+from krachtlijn.people.profile_document import parse_person
+from krachtlijn.store.jobs.models import Vacancy
+from krachtlijn.store.people.models import Account, Person
+from krachtlijn.store.people.queries import demo_actors
+from krachtlijn.store.training.models import FrameRelease, Training
+from krachtlijn.store.training.queries import current_region
+from krachtlijn.store.training.releases import releases_folder, remove_unfinished_releases
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def starter():
+    import_starter(by=OPERATOR, on=ON)
+
+
+def test_every_owner_gets_its_part(starter):
+    steps = []
+    build = build_region(by=OPERATOR, on=ON, seed=2, size="tiny", report=lambda *step: steps.append(step))
+    assert current_region() == build
+    assert Training.objects.count() == 160
+    assert Vacancy.objects.count() == 130
+    assert Person.objects.count() == 40
+    assert {actor.role for actor in demo_actors()} == set(SITE_ROLES)
+    assert [done for _, done, _ in steps] == sorted(done for _, done, _ in steps)
+    assert steps[-1][1] == steps[-1][2]
+    profiles = [parse_person(document) for document in Person.objects.values_list("document", flat=True)]
+    assert all(profile.is_synthetic for profile in profiles)
+    assert (releases_folder() / build.release / "manifest.json").exists()
+
+
+def test_a_second_build_replaces_everything_of_the_first(starter):
+    first = build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
+    second = build_region(by=OPERATOR, on=ON, seed=3, size="tiny")
+    assert first.sha256 != second.sha256
+    assert FrameRelease.objects.count() == 1
+    assert not (releases_folder() / first.release).exists()
+    assert Account.objects.filter(is_demo=True).count() == len(demo_actors())
+
+
+def test_a_stop_half_way_keeps_the_former_region(starter):
+    first = build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
+
+    def stop(step, done, total):
+        if done == 9:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build_region(by=OPERATOR, on=ON, seed=3, size="tiny", report=stop)
+    assert current_region() == first
+    assert remove_unfinished_releases() == 1
+    assert (releases_folder() / first.release).exists()
+
+
+def test_only_the_operator_builds():
+    with pytest.raises(NotAllowed):
+        build_region(by=VISITOR, on=ON, seed=2, size="tiny")
