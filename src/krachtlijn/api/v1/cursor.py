@@ -42,14 +42,30 @@ def page_of(
     newest_first: bool = False,
 ) -> Page[Row]:
     """The rows after the cursor in the order of `key` (unique per row, of JSON values). Raises `InvalidInput`."""
-    salt = _question(request)
-    after = _read_cursor(cursor, salt=salt) if cursor else None
+    after = read_cursor(cursor, request=request) if cursor else None
     ordered = sorted(rows, key=lambda row: list(key(row)), reverse=newest_first)
     rest = (row for row in ordered if after is None or _is_after(list(key(row)), after, newest_first=newest_first))
     found = tuple(islice(rest, per_page + 1))
     items = found[:per_page]
-    following = signing.dumps(list(key(items[-1])), salt=salt, compress=True) if len(found) > per_page else None
-    return Page(items=items, next=following)
+    return Page(items=items, next=write_cursor(key(items[-1]), request=request) if len(found) > per_page else None)
+
+
+def write_cursor(place: Sequence[Any], *, request: HttpRequest) -> str:
+    """The opaque cursor of a place (JSON values) in the answer to this question."""
+    return signing.dumps(list(place), salt=_question(request), compress=True)
+
+
+def read_cursor(cursor: str, *, request: HttpRequest) -> list[Any]:
+    """The place behind a cursor of this question. Raises `InvalidInput` when it was not given for it."""
+    try:
+        return list(signing.loads(cursor, salt=_question(request)))
+    except signing.BadSignature as error:
+        reason = Text(
+            nl="deze cursor hoort niet bij deze vraag; begin opnieuw zonder cursor.",
+            en="this cursor does not belong to this question; start again without one.",
+        )
+        sentence = Text(nl="De bladwijzer klopt niet.", en="The cursor is not right.")
+        raise InvalidInput(sentence, problems=(Problem(column="cursor", reason=reason),)) from error
 
 
 def _is_after(place: list[Any], after: list[Any], *, newest_first: bool) -> bool:
@@ -59,15 +75,3 @@ def _is_after(place: list[Any], after: list[Any], *, newest_first: bool) -> bool
 def _question(request: HttpRequest) -> str:
     filters = sorted((name, values) for name, values in request.GET.lists() if name not in PAGING_NAMES)
     return f"krachtlijn.api {request.path} {filters}"
-
-
-def _read_cursor(cursor: str, *, salt: str) -> list[Any]:
-    try:
-        return list(signing.loads(cursor, salt=salt))
-    except signing.BadSignature as error:
-        reason = Text(
-            nl="deze cursor hoort niet bij deze vraag; begin opnieuw zonder cursor.",
-            en="this cursor does not belong to this question; start again without one.",
-        )
-        sentence = Text(nl="De bladwijzer klopt niet.", en="The cursor is not right.")
-        raise InvalidInput(sentence, problems=(Problem(column="cursor", reason=reason),)) from error

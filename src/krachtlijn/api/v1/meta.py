@@ -1,4 +1,4 @@
-"""Whether the platform is up."""
+"""Whether the platform is up, and which classifications it holds."""
 
 from typing import Any
 
@@ -7,6 +7,8 @@ from ninja import Router, Schema
 
 from krachtlijn.api.v1.answer import Answer, answer
 from krachtlijn.api.v1.request import today
+from krachtlijn.api.v1.taxonomy import ReleaseShape, active_names, release_shape
+from krachtlijn.store.taxonomy.queries import releases
 from krachtlijn.store.work.queries import undelivered_count
 
 router = Router(by_alias=True)
@@ -24,3 +26,10 @@ def show_health(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001
     """Whether the site and its store answer."""
     result = {"is_up": True, "undelivered_messages": undelivered_count()}
     return answer(schema="health/1", on=today(), result=result, is_synthetic=None)
+
+
+@router.get("/releases", response=Answer[list[ReleaseShape]])
+def list_releases(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001
+    """Every release of a classification that was imported, with its source, licence and whether it is in use."""
+    known = [release_shape(release) for release in releases()]
+    return answer(schema="releases/1", on=today(), result=known, is_synthetic=None, releases=active_names())

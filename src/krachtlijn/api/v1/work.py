@@ -39,14 +39,14 @@ def list_tasks(request: HttpRequest, *, cursor: Cursor = None, per_page: PerPage
     """The tasks of the actor who asks, newest first (the last 1,000). Needs a signed-in actor."""
     own = tasks(by=signed_in_actor(request), limit=MOST_TASKS)
     page = page_of(own, key=_place, request=request, cursor=cursor, per_page=per_page, newest_first=True)
-    return answer(schema="tasks/1", on=today(), result=page, is_synthetic=None)
+    return answer(schema="own-tasks/1", on=today(), result=page, is_synthetic=None)
 
 
 @router.get("/tasks/{task_id}", response=Answer[TaskShape])
 def show_task(request: HttpRequest, *, task_id: UUID) -> dict[str, Any]:
     """One task of the actor who asks. Needs a signed-in actor."""
     found = task(task_id, by=signed_in_actor(request))
-    return answer(schema="task/1", on=today(), result=found, is_synthetic=None)
+    return answer(schema="own-task/1", on=today(), result=found, is_synthetic=None)
 
 
 def _place(row: TaskView) -> tuple[str, str]:

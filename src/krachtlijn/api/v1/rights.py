@@ -1,0 +1,134 @@
+"""Rights: which instruments are decided, until when their rule is known, and a decision with reasons. Nothing is stored."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+from pydantic import ConfigDict, Field
+
+from krachtlijn.api.v1.answer import Answer, On, Sentence, answer
+from krachtlijn.api.v1.request import actor_in, today
+from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, right_overview
+from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.rules.decision import decide
+from krachtlijn.rules.fact import Question, parse_facts
+from krachtlijn.rules.parameter import Parameter
+
+router = Router(by_alias=True)
+
+
+class ChoiceShape(Schema):
+    """One answer to a question."""
+
+    code: str
+    label: Sentence
+
+
+class QuestionShape(Schema):
+    """A fact the rule may ask; `choices` closes a question of unit text."""
+
+    name: str
+    text: Sentence
+    unit: str
+    choices: list[ChoiceShape]
+
+
+class InstrumentShape(Schema):
+    """An instrument; `confirmed_until` is the first day without a source for one of its values."""
+
+    id: str
+    title: Sentence
+    sentence: Sentence
+    confirmed_until: date
+    is_confirmed: bool = Field(description="Whether every value is confirmed on the day asked.")
+
+
+class ParameterShape(Schema):
+    """A dated value of the rule: the first day without a source, and where the last value comes from."""
+
+    key: str
+    title: Sentence
+    unit: str
+    confirmed_until: date
+    is_confirmed: bool
+    article: str | None
+    source: str
+
+
+class InstrumentDetail(InstrumentShape):
+    """An instrument with its questions and the day until which each of its values is known."""
+
+    questions: list[QuestionShape]
+    parameters: list[ParameterShape]
+
+
+class DecisionRequest(Schema):
+    """Which right, and the facts that are known: plain values as `0.80`, `32`, `true` or `2026-09-01`. Leave out the rest."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    instrument: str = Field(min_length=1)
+    facts: dict[str, str | int | float | bool | None] = Field(description="Facts by the name of their question.")
+    on: date | None = Field(None, description="Day to decide for; today in Brussels when left out.")
+
+
+@router.get("/instruments", response=Answer[list[InstrumentShape]])
+def list_instruments(request: HttpRequest, *, on: On = None) -> dict[str, Any]:  # noqa: ARG001
+    """Every instrument, and until when its rule is known."""
+    day = on or today()
+    known = list(map(_instrument, right_overview(on=day)))
+    return answer(schema="instruments/1", on=day, result=known, is_synthetic=False)
+
+
+@router.get("/instruments/{instrument_id}", response=Answer[InstrumentDetail])
+def show_instrument(request: HttpRequest, *, instrument_id: str, on: On = None) -> dict[str, Any]:  # noqa: ARG001
+    """One instrument: what it asks, and until when each of its values is known."""
+    day = on or today()
+    instrument = find_instrument(instrument_id)
+    known = next(right for right in right_overview(on=day) if right.instrument.id == instrument.id)
+    result = {
+        **_instrument(known),
+        "questions": list(map(_question, instrument.questions)),
+        "parameters": [_parameter(parameter, on=day) for parameter in instrument.parameters.parameters],
+    }
+    return answer(schema="instrument/1", on=day, result=result, is_synthetic=False)
+
+
+@router.post("/decide", response=Answer[dict[str, Any]])
+def decide_one_right(request: HttpRequest, *, question: DecisionRequest) -> dict[str, Any]:
+    """Decide one right on one day. The result is a `decision/1` document; it is not kept."""
+    check_permission(actor_in(request), Permission.PLAN_OWN_PATH)
+    day = question.on or today()
+    instrument = find_instrument(question.instrument)
+    facts = parse_facts(question.facts, questions=instrument.questions)
+    document = decision_document(decide(instrument, facts, on=day), instrument=instrument)
+    return answer(schema="decision/1", on=day, result=document, is_synthetic=None)
+
+
+def _instrument(known: KnownRight) -> dict[str, Any]:
+    return {
+        "id": known.instrument.id,
+        "title": known.instrument.title,
+        "sentence": known.sentence,
+        "confirmed_until": known.confirmed_until,
+        "is_confirmed": known.is_confirmed,
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    choices = [{"code": choice.code, "label": choice.label} for choice in question.choices]
+    return {"name": question.name, "text": question.text, "unit": question.unit.value, "choices": choices}
+
+
+def _parameter(parameter: Parameter, *, on: date) -> dict[str, Any]:
+    last = parameter.values[-1]
+    return {
+        "key": parameter.key,
+        "title": parameter.title,
+        "unit": parameter.unit.value,
+        "confirmed_until": parameter.confirmed_until,
+        "is_confirmed": parameter.confirms(on),
+        "article": last.article,
+        "source": last.source,
+    }

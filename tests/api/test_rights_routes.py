@@ -1,0 +1,73 @@
+"""Rights: what is known until when, and a decision that is not kept."""
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from krachtlijn.cli.schema import ENVELOPE_SCHEMA
+from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.store.audit.models import AuditEntry
+from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision
+
+pytestmark = pytest.mark.django_db(databases=["default", "log"])
+DECIDE = "/api/v1/rights/decide"
+
+
+def decide(client, **body):
+    return client.post(DECIDE, data=body, content_type="application/json")
+
+
+def test_every_instrument_says_until_when_it_is_known(client):
+    rows = client.get("/api/v1/rights/instruments", {"on": "2035-01-01"}).json()["result"]
+    assert [row["id"] for row in rows] == [instrument.id for instrument in flemish_instruments()]
+    assert not any(row["is_confirmed"] for row in rows)
+    before = client.get("/api/v1/rights/instruments", {"on": "2025-10-01"}).json()["result"]
+    assert any(row["is_confirmed"] for row in before)
+
+
+def test_instrument_lists_questions_and_the_source_of_each_value(client):
+    shown = client.get("/api/v1/rights/instruments/vlaams-opleidingsverlof").json()["result"]
+    assert {question["name"] for question in shown["questions"]} >= {"weekly_hours", "initiative"}
+    assert all(row["source"] and row["confirmed_until"] for row in shown["parameters"])
+
+
+def test_instrument_that_does_not_exist(client):
+    assert client.get("/api/v1/rights/instruments/gouden-handdruk").status_code == 404
+
+
+def test_without_facts_the_answer_is_unknown_and_says_what_is_missing(client):
+    document = decide(client, instrument="vlaams-opleidingsverlof", facts={}, on="2025-10-01").json()
+    Draft202012Validator(ENVELOPE_SCHEMA).validate(document)
+    assert document["schema"] == document["result"]["schema"] == "decision/1"
+    assert document["result"]["outcome"] == "unknown"
+    assert document["result"]["missing"]
+
+
+def test_one_fact_can_refuse_with_a_reason(client):
+    document = decide(client, instrument="opleidingscheque", facts={"employee": False}, on="2026-02-01").json()["result"]
+    assert document["outcome"] == "refused"
+    assert any(reason["met"] is False for reason in document["reasons"])
+
+
+def test_nothing_is_kept(client):
+    decide(client, instrument="opleidingscheque", facts={"employee": False}, on="2026-02-01")
+    assert not DecisionReceipt.objects.exists()
+    assert not KeptDecision.objects.exists()
+    assert not AuditEntry.objects.exists()
+
+
+def test_unknown_and_wrong_facts_are_all_listed(client):
+    response = decide(client, instrument="opleidingscheque", facts={"shoe_size": 43, "hobby": "x", "employee": "misschien"})
+    assert response.status_code == 422
+    assert [problem["column"] for problem in response.json()["problems"]] == ["shoe_size", "hobby", "employee"]
+
+
+def test_unknown_keys_of_the_body_are_all_listed(client):
+    response = decide(client, instrument="opleidingscheque", facts={}, day="2026-01-01", who="me")
+    assert response.status_code == 422
+    problems = {problem["column"]: problem["reason"] for problem in response.json()["problems"]}
+    assert problems == dict.fromkeys(("day", "who"), "dit veld bestaat niet; laat het weg.")
+
+
+def test_body_that_is_no_json(client):
+    response = client.post(DECIDE, data="{oops", content_type="application/json")
+    assert (response.status_code, response.json()["code"]) == (422, "invalid-input")
