@@ -1,0 +1,157 @@
+"""The answer of a rule for one case on one day: outcome, amounts, reasons, what is missing, deadlines and a receipt.
+
+When the day lies after the day to which the parameters are confirmed, the answer is *unknown*; `if_unchanged` then holds
+the whole decision that would follow if every last value still held: apart, with basis `scenario`, never mixed in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.assessment import Assessment, assess
+from krachtlijn.rules.expression.reading import Evaluation, Situation
+from krachtlijn.rules.fact import Facts, Question, check_facts
+from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.parameter import Basis
+from krachtlijn.rules.reason import Reason, reasons_of, unconfirmed_reasons
+from krachtlijn.rules.receipt import Receipt, receipt_of
+from krachtlijn.rules.unit import Scalar, Unit, format_scalar
+
+Kind = Literal["strict", "guideline"]
+
+
+class Outcome(StrEnum):
+    """What a decision says."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A named amount in whole numbers of its unit (or a day, or a choice), with its title."""
+
+    name: str
+    title: Text
+    unit: Unit
+    amount: Scalar
+
+    def spoken(self, language: str = "nl") -> str:
+        """The amount as people read it."""
+        return format_scalar(self.amount, self.unit, language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """The last day (included) for something. After a strict one the right is lost; a guideline is a request."""
+
+    what: Text
+    on: date
+    kind: Kind
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The answer. `confirmed_until` is the first day on which one of the values it rests on ends or is unconfirmed."""
+
+    instrument: str
+    outcome: Outcome
+    basis: Basis
+    confirmed_until: date
+    values: tuple[Value, ...]
+    if_unchanged: "Decision | None"
+    reasons: tuple[Reason, ...]
+    missing: tuple[Question, ...]
+    deadlines: tuple[Deadline, ...]
+    receipt: Receipt
+
+    @property
+    def can_open_balance(self) -> bool:
+        """Whether a balance may be opened: granted by the law in force, and by nothing looser."""
+        return self.outcome is Outcome.GRANTED and self.basis is Basis.IN_FORCE
+
+    def amount(self, name: str) -> Scalar | None:
+        """The amount of that name, or None when the decision does not hold it."""
+        return next((value.amount for value in self.values if value.name == name), None)
+
+
+def decide(instrument: Instrument, facts: Facts, *, on: date) -> Decision:
+    """Decide one case by the law of the day `on`; facts are whole numbers of their unit, absent when not known.
+
+    Raises `InvalidInput` with every fact the rule does not know and every value that does not fit.
+    """
+    check_facts(facts, questions=instrument.questions)
+    if not instrument.parameters.unconfirmed(on):
+        return _decided(assess(instrument, facts, on=on))
+    assumed = assess(instrument, facts, on=on, assumed=True) if instrument.parameters.has_begun(on) else None
+    return _undecided(instrument, facts, on=on, assumed=assumed)
+
+
+def _undecided(instrument: Instrument, facts: Facts, *, on: date, assumed: Assessment | None) -> Decision:
+    situation = Situation(facts=facts, parameters=instrument.parameters.at(on), on=on)
+    nothing = Assessment(instrument=instrument, situation=situation, verdict=Evaluation(value=None), assumed=False)
+    return Decision(
+        instrument=instrument.id,
+        outcome=Outcome.UNKNOWN,
+        basis=Basis.IN_FORCE,
+        confirmed_until=instrument.parameters.confirmed_until_after(on),
+        values=(),
+        if_unchanged=_decided(assumed) if assumed else None,
+        reasons=unconfirmed_reasons(instrument, on=on),
+        missing=(),
+        deadlines=(),
+        receipt=receipt_of(nothing, outcome=Outcome.UNKNOWN, basis=Basis.IN_FORCE),
+    )
+
+
+def _decided(assessment: Assessment) -> Decision:
+    instrument, on = assessment.instrument, assessment.situation.on
+    outcome = _OUTCOMES[assessment.verdict.value]
+    basis = Basis.SCENARIO if assessment.assumed else assessment.ground.basis
+    return Decision(
+        instrument=instrument.id,
+        outcome=outcome,
+        basis=basis,
+        confirmed_until=instrument.parameters.confirmed_until_after(on),
+        values=_values(assessment) if outcome is Outcome.GRANTED else (),
+        if_unchanged=None,
+        reasons=reasons_of(assessment),
+        missing=_missing(assessment),
+        deadlines=_deadlines(assessment) if outcome is not Outcome.REFUSED else (),
+        receipt=receipt_of(assessment, outcome=outcome, basis=basis),
+    )
+
+
+_OUTCOMES: Mapping[Scalar | None, Outcome] = {True: Outcome.GRANTED, False: Outcome.REFUSED, None: Outcome.UNKNOWN}
+
+
+def _values(assessment: Assessment) -> tuple[Value, ...]:
+    amounts = ((quantity, assessment.result(quantity.name).value) for quantity in assessment.instrument.rule.quantities)
+    return tuple(
+        Value(name=quantity.name, title=quantity.title, unit=quantity.amount.unit, amount=amount)
+        for quantity, amount in amounts
+        if amount is not None
+    )
+
+
+def _missing(assessment: Assessment) -> tuple[Question, ...]:
+    names = assessment.verdict.missing
+    if assessment.verdict.value is True:
+        asked = (quantity.name for quantity in assessment.instrument.rule.quantities if quantity.asked)
+        names = names.union(*(assessment.result(name).missing for name in asked))
+    return assessment.questions(names)
+
+
+def _deadlines(assessment: Assessment) -> tuple[Deadline, ...]:
+    deadlines = []
+    for term in assessment.instrument.rule.terms:
+        day = assessment.result(term.name).value
+        if isinstance(day, date):
+            kind: Kind = "strict" if term.strict.evaluate(assessment.situation).value else "guideline"
+            deadlines.append(Deadline(what=assessment.sentence(term.what), on=day, kind=kind, source=term.source))
+    return tuple(sorted(deadlines, key=lambda deadline: deadline.on))

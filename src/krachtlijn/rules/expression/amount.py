@@ -1,0 +1,182 @@
+"""Arithmetic on whole numbers of a unit (euro 1/10,000, hours 1/100, fractions per 10,000), never below zero."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import polars as pl
+
+from krachtlijn.kernel.money import FRACTION_SCALE, HOURS_SCALE, Rounding, divide
+from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
+from krachtlijn.rules.unit import Scalar, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair(Strict):
+    """Two amounts of the same unit that give a third."""
+
+    left: Expression
+    right: Expression
+
+    def __post_init__(self) -> None:
+        require_unit((self.right,), self.left.unit)
+
+    @property
+    def unit(self) -> Unit:
+        """Unit of both."""
+        return self.left.unit
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """Left and right."""
+        return (self.left, self.right)
+
+
+class Sum(_Pair):
+    """Both together."""
+
+    __slots__ = ()
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Add."""
+        return int(values[0] + values[1])
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """Add columns."""
+        return values[0] + values[1]
+
+
+class Excess(_Pair):
+    """What the first has more than the second; zero when it has not."""
+
+    __slots__ = ()
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Subtract, not below zero."""
+        return int(max(values[0] - values[1], 0))
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """Subtract columns, not below zero."""
+        return (values[0] - values[1]).clip(lower_bound=0)
+
+
+class Smallest(_Pair):
+    """The smaller of two amounts or the earlier of two days."""
+
+    __slots__ = ()
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Take the smaller."""
+        smallest: Scalar = min(values)
+        return smallest
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """Take the smaller per row; null when one is null."""
+        left, right = values
+        return pl.when(left <= right).then(left).when(left > right).then(right)
+
+
+class Largest(_Pair):
+    """The larger of two amounts or the later of two days."""
+
+    __slots__ = ()
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Take the larger."""
+        largest: Scalar = max(values)
+        return largest
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """Take the larger per row; null when one is null."""
+        left, right = values
+        return pl.when(left >= right).then(left).when(left < right).then(right)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product(Strict):
+    """left x right / divisor, rounded once by a named rule and multiplied by `step` (1 unless a coarser unit is kept)."""
+
+    left: Expression
+    right: Expression
+    of_unit: Unit
+    divisor: int = 1
+    rounding: Rounding = Rounding.DOWN
+    step: int = 1
+
+    def __post_init__(self) -> None:
+        if self.rounding is Rounding.EXACT or self.divisor <= 0:
+            raise TypeError("a product needs a positive divisor and a rounding rule that always ends on a number")
+
+    @property
+    def unit(self) -> Unit:
+        """Unit of the result."""
+        return self.of_unit
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """Left and right."""
+        return (self.left, self.right)
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Multiply, divide, round."""
+        return divide(values[0] * values[1], self.divisor, self.rounding) * self.step
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """The same on columns, in whole numbers."""
+        numerator = values[0] * values[1]
+        if self.divisor == 1:
+            return numerator * self.step
+        if self.rounding is Rounding.HALF_UP:
+            return (numerator * 2 + self.divisor) // (self.divisor * 2) * self.step
+        added = self.divisor - 1 if self.rounding is Rounding.UP else 0
+        return (numerator + added) // self.divisor * self.step
+
+
+def share_of(amount: Expression, share: Expression, *, rounding: Rounding, step: int = 1) -> Expression:
+    """amount x share, the share per 10,000; rounded to a multiple of `step` of the amount's unit."""
+    require_unit((share,), Unit.FRACTION)
+    divisor = FRACTION_SCALE * step
+    return Product(left=amount, right=share, of_unit=amount.unit, divisor=divisor, rounding=rounding, step=step)
+
+
+def times(amount: Expression, count: Expression) -> Expression:
+    """amount x count, exact; the count is a number of things (exams, credits, lesson periods)."""
+    if not count.unit.is_number or count.unit in {Unit.EURO, Unit.HOURS, Unit.FRACTION}:
+        raise TypeError(f"a count is a whole number of things, not {count.unit}")
+    return Product(left=amount, right=count, of_unit=amount.unit)
+
+
+def priced(hours: Expression, rate: Expression, *, rounding: Rounding) -> Expression:
+    """hours (1/100) x euro per hour (1/10,000), in euro (1/10,000)."""
+    require_unit((hours,), Unit.HOURS)
+    require_unit((rate,), Unit.EURO)
+    return Product(left=hours, right=rate, of_unit=Unit.EURO, divisor=HOURS_SCALE, rounding=rounding)
+
+
+def ratio_of(amount: Expression, ratio: tuple[int, int], *, rounding: Rounding, step: int = 1) -> Expression:
+    """amount x ratio[0] / ratio[1], rounded once to a multiple of `step` of the amount's unit."""
+    numerator, denominator = ratio
+    factor = Literal(value=numerator, of_unit=Unit.COUNT)
+    divisor = denominator * step
+    return Product(left=amount, right=factor, of_unit=amount.unit, divisor=divisor, rounding=rounding, step=step)
+
+
+def smallest(*amounts: Expression) -> Expression:
+    """The smallest amount or the earliest day; unknown when one is."""
+    return reduce(lambda left, right: Smallest(left=left, right=right), amounts)
+
+
+def largest(*amounts: Expression) -> Expression:
+    """The largest amount or the latest day; unknown when one is."""
+    return reduce(lambda left, right: Largest(left=left, right=right), amounts)
+
+
+def plus(left: Expression, right: Expression) -> Expression:
+    """Both together."""
+    return Sum(left=left, right=right)
+
+
+def less(left: Expression, right: Expression) -> Expression:
+    """left - right, not below zero."""
+    return Excess(left=left, right=right)

@@ -1,0 +1,141 @@
+"""Days and terms: so many days or months later, the last day of a term, a day in a school year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+
+from krachtlijn.kernel.period import add_months, school_year
+from krachtlijn.rules.expression.node import Expression, Strict, require_unit
+from krachtlijn.rules.unit import Scalar, Unit
+
+_SUFFIX = {Unit.DAYS: "d", Unit.MONTHS: "mo"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Strict):
+    """The day so many days or months later, or earlier; a day that does not exist becomes the last of its month."""
+
+    day: Expression
+    by: Expression
+    earlier: bool = False
+
+    def __post_init__(self) -> None:
+        require_unit((self.day,), Unit.DATE)
+        if self.by.unit not in _SUFFIX:
+            raise TypeError(f"a day moves by days or months, not by {self.by.unit}")
+
+    @property
+    def unit(self) -> Unit:
+        """A date."""
+        return Unit.DATE
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """The day and the distance."""
+        return (self.day, self.by)
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Count days or calendar months."""
+        day, number = values[0], -values[1] if self.earlier else values[1]
+        return add_months(day, number) if self.by.unit is Unit.MONTHS else day + timedelta(days=number)
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """The same on columns."""
+        return _offset(values[0], f"{'-' if self.earlier else ''}{{}}{_SUFFIX[self.by.unit]}", values[1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDayOfTerm(Strict):
+    """The last day of a term of months that begins on a day: from 1 September, three months end on 30 November."""
+
+    day: Expression
+    months: Expression
+
+    def __post_init__(self) -> None:
+        require_unit((self.day,), Unit.DATE)
+        require_unit((self.months,), Unit.MONTHS)
+
+    @property
+    def unit(self) -> Unit:
+        """A date."""
+        return Unit.DATE
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """The first day and the number of months."""
+        return (self.day, self.months)
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """The day before the same day of the month; the last of the month when that day does not exist."""
+        first: date = values[0]
+        same_day = add_months(first, values[1])
+        return same_day if same_day.day < first.day else same_day - timedelta(days=1)
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """The same on columns."""
+        same_day = _offset(values[0], "{}mo", values[1])
+        is_shorter = same_day.dt.day() < values[0].dt.day()
+        return pl.when(is_shorter).then(same_day).when(~is_shorter).then(same_day - timedelta(days=1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayInSchoolYear(Strict):
+    """A calendar day in the school year (1 September up to 1 September) that holds another day."""
+
+    day: Expression
+    month: int
+    day_of_month: int
+
+    def __post_init__(self) -> None:
+        require_unit((self.day,), Unit.DATE)
+
+    @property
+    def unit(self) -> Unit:
+        """A date."""
+        return Unit.DATE
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """The day that names the school year."""
+        return (self.day,)
+
+    @property
+    def _years_later(self) -> int:
+        return 0 if self.month >= 9 else 1
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Find the school year, then the day in it."""
+        start = school_year(values[0]).valid_from
+        return date(start.year + self._years_later, self.month, self.day_of_month)
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """The same on columns."""
+        year, is_spring = values[0].dt.year(), values[0].dt.month() < 9
+        return pl.date(year - is_spring.cast(pl.Int32) + self._years_later, self.month, self.day_of_month)
+
+
+def _offset(day: pl.Expr, pattern: str, number: pl.Expr) -> pl.Expr:
+    return day.dt.offset_by(pl.format(pattern, number))
+
+
+def later(day: Expression, by: Expression) -> Expression:
+    """The day so many days or months later."""
+    return Moved(day=day, by=by)
+
+
+def earlier(day: Expression, by: Expression) -> Expression:
+    """The day so many days or months earlier."""
+    return Moved(day=day, by=by, earlier=True)
+
+
+def last_day_of_term(day: Expression, months: Expression) -> Expression:
+    """The last day of a term of months that begins on `day`."""
+    return LastDayOfTerm(day=day, months=months)
+
+
+def school_year_day(day: Expression, month_day: tuple[int, int]) -> Expression:
+    """A day (month, day of the month) in the school year that holds `day`."""
+    return DayInSchoolYear(day=day, month=month_day[0], day_of_month=month_day[1])

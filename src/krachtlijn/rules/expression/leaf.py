@@ -1,0 +1,186 @@
+"""Where values come from: facts, dated parameters, earlier steps, the day of the decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.node import Expression
+from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, dtype_of
+from krachtlijn.rules.fact import Choice, Question
+from krachtlijn.rules.parameter import Parameter
+from krachtlijn.rules.unit import Unit
+
+
+class _Leaf(Expression):
+    """An expression without operands."""
+
+    __slots__ = ()
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """None."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given(_Leaf):
+    """A fact of the case, with the question to ask when it is missing."""
+
+    question: Question
+
+    @property
+    def unit(self) -> Unit:
+        """Unit of the fact."""
+        return self.question.unit
+
+    def is_constant(self, rows: Rows) -> bool:  # noqa: ARG002
+        """Never."""
+        return False
+
+    def evaluate(self, situation: Situation) -> Evaluation:
+        """The fact, or unknown with its name among the missing."""
+        name = self.question.name
+        value = situation.facts.get(name)
+        return Evaluation(value=value, missing=frozenset((name,)) if value is None else frozenset())
+
+    def column(self, rows: Rows) -> Column:  # noqa: ARG002
+        """The column of that name."""
+        return Column(value=pl.col(self.question.name))
+
+
+def fact(name: str, unit: Unit, *, nl: str, en: str, choices: Sequence[Choice] = ()) -> Given:
+    """A fact by name and unit, with the question in Dutch and English."""
+    return Given(question=Question(name=name, text=Text(nl=nl, en=en), unit=unit, choices=tuple(choices)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated(_Leaf):
+    """A dated parameter: the value of the day, or the last one before it (see `decision` for what that means)."""
+
+    key: str
+    of_unit: Unit
+
+    @property
+    def unit(self) -> Unit:
+        """Unit the rule expects; checked against the file."""
+        return self.of_unit
+
+    def is_constant(self, rows: Rows) -> bool:
+        """When all rows share one day."""
+        return rows.day is not None
+
+    def evaluate(self, situation: Situation) -> Evaluation:
+        """The value with its status; unknown when it never began, or when the source knows no such rule then."""
+        dated = situation.parameters.get(self.key)
+        if dated is None:
+            return Evaluation(value=None, parameters=frozenset((self.key,)))
+        return Evaluation(value=dated.value, basis=dated.status, parameters=frozenset((self.key,)))
+
+    def column(self, rows: Rows) -> Column:
+        """The value by the day of each row."""
+        return _by_day(rows.parameters.by_key[self.key], rows.on)
+
+
+def _by_day(parameter: Parameter, on: pl.Expr) -> Column:
+    value, rank = pl.lit(None, dtype=dtype_of(parameter.unit)), pl.lit(0, dtype=pl.Int8)
+    for dated in parameter.values:
+        begun = on >= dated.period.valid_from
+        value = pl.when(begun).then(pl.lit(dated.value, dtype=dtype_of(parameter.unit))).otherwise(value)
+        rank = pl.when(begun).then(pl.lit(dated.status.rank, dtype=pl.Int8)).otherwise(rank)
+    ranks = {dated.status.rank for dated in parameter.values}
+    return Column(value=value, basis=rank if ranks != {0} else 0)
+
+
+def dated(key: str, unit: Unit) -> Dated:
+    """A dated parameter by its key in `parameters.toml`."""
+    return Dated(key=key, of_unit=unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(_Leaf):
+    """The result of an earlier step of the same rule."""
+
+    step: str
+    of_unit: Unit
+
+    @property
+    def unit(self) -> Unit:
+        """Unit of the step."""
+        return self.of_unit
+
+    def is_constant(self, rows: Rows) -> bool:  # noqa: ARG002
+        """Never: it stands in a column."""
+        return False
+
+    def evaluate(self, situation: Situation) -> Evaluation:
+        """The result as it was."""
+        return situation.results[self.step]
+
+    def column(self, rows: Rows) -> Column:
+        """The column of the step."""
+        return rows.results[self.step]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDay(_Leaf):
+    """The day for which is decided (`on`)."""
+
+    @property
+    def unit(self) -> Unit:
+        """A date."""
+        return Unit.DATE
+
+    def is_constant(self, rows: Rows) -> bool:
+        """When all rows share one day."""
+        return rows.day is not None
+
+    def evaluate(self, situation: Situation) -> Evaluation:
+        """The day."""
+        return Evaluation(value=situation.on)
+
+    def column(self, rows: Rows) -> Column:
+        """The day of each row."""
+        return Column(value=rows.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpublished(_Leaf):
+    """A value that the law has and no source we know tells: always unknown, and it says why."""
+
+    of_unit: Unit
+    why: Text
+
+    @property
+    def unit(self) -> Unit:
+        """Unit the value would have."""
+        return self.of_unit
+
+    def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
+        """Unknown, with the reason as a note."""
+        return Evaluation(value=None, notes=(self.why,))
+
+    def column(self, rows: Rows) -> Column:  # noqa: ARG002
+        """Null."""
+        return Column(value=pl.lit(None, dtype=dtype_of(self.of_unit)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent(_Leaf):
+    """No value, because what would have one does not apply; nothing is asked and nothing is said."""
+
+    of_unit: Unit
+
+    @property
+    def unit(self) -> Unit:
+        """Unit the value would have."""
+        return self.of_unit
+
+    def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
+        """No value."""
+        return Evaluation(value=None)
+
+    def column(self, rows: Rows) -> Column:  # noqa: ARG002
+        """Null."""
+        return Column(value=pl.lit(None, dtype=dtype_of(self.of_unit)))

@@ -1,0 +1,89 @@
+"""Kleene's and, or: what is unknown only matters when nothing else settles the answer."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
+
+import polars as pl
+
+from krachtlijn.rules.expression.node import Expression, require_unit
+from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, fixed_rank, loosest, merged
+from krachtlijn.rules.unit import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Junction(Expression):
+    """And, or: one decisive part settles the answer, and the answer then rests on the firmest decisive part."""
+
+    parts: tuple[Expression, ...]
+
+    def __post_init__(self) -> None:
+        require_unit(self.parts, Unit.FLAG)
+
+    @property
+    @abstractmethod
+    def decisive(self) -> bool:
+        """The value of a part that settles the answer."""
+
+    @property
+    def unit(self) -> Unit:
+        """Yes or no."""
+        return Unit.FLAG
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """The parts."""
+        return self.parts
+
+    def evaluate(self, situation: Situation) -> Evaluation:
+        """Kleene's logic; the basis is that of the firmest decisive part, else the loosest of all."""
+        results = [part.evaluate(situation) for part in self.parts]
+        settled = [result for result in results if result.value is self.decisive]
+        if settled:
+            return min(settled, key=lambda result: result.basis.rank)
+        unknown = any(result.value is None for result in results)
+        return merged(results, None if unknown else not self.decisive)
+
+    def column(self, rows: Rows) -> Column:
+        """The same on columns (Polars' `&` and `|` are Kleene's)."""
+        columns = [part.compile(rows) for part in self.parts]
+        values = [column.value for column in columns]
+        value: pl.Expr = reduce(or_ if self.decisive else and_, values, pl.lit(not self.decisive))
+        bases = [column.basis for column in columns]
+        loose = loosest(bases)
+        if isinstance(loose, int) and loose == 0:
+            return Column(value=value)
+        settles = values if self.decisive else [~one for one in values]
+        firmest = [pl.when(when).then(fixed_rank(basis)) for when, basis in zip(settles, bases, strict=True)]
+        return Column(value=value, basis=pl.coalesce(pl.min_horizontal(firmest), fixed_rank(loose)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf(_Junction):
+    """True when every part is; false as soon as one is, whatever is unknown."""
+
+    @property
+    def decisive(self) -> bool:
+        """One false part settles it."""
+        return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf(_Junction):
+    """True as soon as one part is, whatever is unknown; false when every part is."""
+
+    @property
+    def decisive(self) -> bool:
+        """One true part settles it."""
+        return True
+
+
+def all_of(*parts: Expression) -> Expression:
+    """True when every part is."""
+    return AllOf(parts=parts)
+
+
+def any_of(*parts: Expression) -> Expression:
+    """True as soon as one part is."""
+    return AnyOf(parts=parts)

@@ -1,0 +1,100 @@
+"""What an evaluation of one case carries, what a compiled column carries, and what either is read from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import polars as pl
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.fact import Facts
+from krachtlijn.rules.parameter import Basis, DatedValue, ParameterTable
+from krachtlijn.rules.unit import Scalar, Unit
+
+_DTYPES: dict[Unit, type[pl.DataType]] = {Unit.FLAG: pl.Boolean, Unit.TEXT: pl.String, Unit.DATE: pl.Date}
+
+
+def dtype_of(unit: Unit) -> type[pl.DataType]:
+    """Polars type of a column of this unit; numbers are Int64."""
+    return _DTYPES.get(unit, pl.Int64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """The value (None: unknown), the ground it rests on, and what decided it.
+
+    `parameters` are the keys that mattered, `missing` the facts whose absence left it unknown, `notes` what no source tells.
+    """
+
+    value: Scalar | None
+    basis: Basis = Basis.IN_FORCE
+    parameters: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+    notes: tuple[Text, ...] = ()
+
+
+def merged(results: Iterable[Evaluation], value: Scalar | None) -> Evaluation:
+    """A value that rests on all the results: loosest basis, all parameters; what was missing only when it is unknown."""
+    basis, parameters, missing = Basis.IN_FORCE, _NONE, _NONE
+    notes: tuple[Text, ...] = ()
+    for result in results:
+        if result.basis is not Basis.IN_FORCE and result.basis.rank > basis.rank:
+            basis = result.basis
+        if result.parameters:
+            parameters |= result.parameters
+        if value is None and result.missing:
+            missing |= result.missing
+        if result.notes:
+            notes = tuple(dict.fromkeys((*notes, *result.notes)))
+    return Evaluation(value=value, basis=basis, parameters=parameters, missing=missing, notes=notes)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """One case: its facts, the parameter values of the day, the day, and the results of earlier steps."""
+
+    facts: Facts
+    parameters: Mapping[str, DatedValue]
+    on: date
+    results: dict[str, Evaluation] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A compiled value (null: unknown) and the rank of its basis: a number when it is the same in every row."""
+
+    value: pl.Expr
+    basis: pl.Expr | int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Many cases at once: one day for all rows, or an expression with a day per row (`day` is None then)."""
+
+    parameters: ParameterTable
+    day: date | None
+    on: pl.Expr
+    results: dict[str, Column] = field(default_factory=dict)
+
+    @property
+    def situation(self) -> Situation:
+        """The situation that all rows share, for what does not depend on facts."""
+        if self.day is None:
+            return Situation(facts={}, parameters={}, on=date.min)
+        return Situation(facts={}, parameters=self.parameters.at(self.day), on=self.day)
+
+
+def loosest(bases: Iterable[pl.Expr | int]) -> pl.Expr | int:
+    """The highest rank of all, computed now where all are numbers."""
+    given = tuple(bases)
+    fixed = max((basis for basis in given if isinstance(basis, int)), default=0)
+    varying = [basis for basis in given if not isinstance(basis, int)]
+    return pl.max_horizontal(fixed_rank(fixed), *varying) if varying else fixed
+
+
+def fixed_rank(basis: pl.Expr | int) -> pl.Expr:
+    """The rank as an expression of type Int8."""
+    return pl.lit(basis, dtype=pl.Int8) if isinstance(basis, int) else basis

@@ -1,0 +1,90 @@
+"""What more than one instrument asks about the training somebody wants to follow."""
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.choice import known, one_of, switch
+from krachtlijn.rules.expression.day import earlier, school_year_day
+from krachtlijn.rules.expression.leaf import DecisionDay, fact
+from krachtlijn.rules.expression.logic import all_of, any_of
+from krachtlijn.rules.expression.node import Expression
+from krachtlijn.rules.fact import Choice
+from krachtlijn.rules.unit import Unit
+
+
+def choice(code: str, nl: str, en: str) -> Choice:
+    """One answer with its label."""
+    return Choice(code=code, label=Text(nl=nl, en=en))
+
+
+TRAINING_KIND = fact(
+    "training_kind",
+    Unit.TEXT,
+    nl="Welk soort opleiding of examen is het?",
+    en="What kind of training or exam is it?",
+    choices=(
+        choice("hour_based", "opleiding in contacturen (Syntra, VDAB, vakbond, privé)", "training in contact hours"),
+        choice("adult_education", "volwassenenonderwijs (CVO)", "adult education (CVO)"),
+        choice("higher_education", "bachelor, master of ander hoger onderwijs", "bachelor, master or other higher education"),
+        choice("graduaat", "graduaat of HBO5", "graduaat or HBO5"),
+        choice("exam_commission", "examens bij de Examencommissie", "exams at the Examencommissie"),
+        choice("evc_test", "examen om competenties te erkennen (EVC)", "exam to recognise competences (EVC)"),
+    ),
+)
+CONTACT_HOURS = fact(
+    "contact_hours",
+    Unit.HOURS,
+    nl="Hoeveel contacturen telt de opleiding? Vooraf opgenomen lessen tellen niet mee.",
+    en="How many contact hours has the training? Recorded lessons do not count.",
+)
+LESTIJDEN = fact(
+    "lestijden", Unit.LESTIJDEN, nl="Hoeveel lestijden telt de opleiding?", en="How many lesson periods has the training?"
+)
+ECTS = fact("ects", Unit.ECTS, nl="Voor hoeveel studiepunten schrijft u in?", en="For how many ECTS credits do you enrol?")
+CONTRACT = fact(
+    "contract",
+    Unit.TEXT,
+    nl="Met welk contract schrijft u in aan de hogeschool of universiteit?",
+    en="Under which contract do you enrol in higher education?",
+    choices=(
+        choice("diploma", "diplomacontract", "diploma contract"),
+        choice("credit", "creditcontract", "credit contract"),
+        choice("exam", "examencontract", "exam contract"),
+    ),
+)
+IN_DEVELOPMENT_PLAN = fact(
+    "in_development_plan",
+    Unit.FLAG,
+    nl="Staat deze opleiding in een persoonlijk ontwikkelingsplan dat u in loopbaanbegeleiding maakte?",
+    en="Is this training in a personal development plan that you made in career guidance?",
+)
+DEVELOPMENT_PLAN_ON = fact(
+    "development_plan_on",
+    Unit.DATE,
+    nl="Van welke dag is het attest van die loopbaanbegeleiding?",
+    en="What is the date of the certificate of that career guidance?",
+)
+TRAINING_STARTS_ON = fact("training_starts_on", Unit.DATE, nl="Wanneer start de opleiding?", en="When does the training start?")
+TRAINING_ENDS_ON = fact("training_ends_on", Unit.DATE, nl="Wanneer eindigt de opleiding?", en="When does the training end?")
+
+ON = DecisionDay()
+IS_HIGHER_EDUCATION = one_of(TRAINING_KIND, "higher_education", "graduaat")
+IS_EXAM = one_of(TRAINING_KIND, "exam_commission", "evc_test")
+NO_EXAM_CONTRACT = any_of(~IS_HIGHER_EDUCATION, ~CONTRACT.equals("exam"))
+
+
+def reaches_size(*, contact_hours: Expression, lestijden: Expression, ects: Expression) -> Expression:
+    """Whether the training reaches the minimum in the measure of its kind (no measure for exams)."""
+    return switch(
+        (TRAINING_KIND.equals("adult_education"), lestijden <= LESTIJDEN),
+        (IS_HIGHER_EDUCATION, ects <= ECTS),
+        otherwise=contact_hours <= CONTACT_HOURS,
+    )
+
+
+def in_recent_plan(max_age_months: Expression) -> Expression:
+    """Whether the training is in a development plan that is recent enough on the day."""
+    return all_of(IN_DEVELOPMENT_PLAN, earlier(ON, max_age_months) <= DEVELOPMENT_PLAN_ON)
+
+
+def starts_by_end_of_school_year() -> Expression:
+    """Whether the training, where its start is told, does not start after the school year of the day."""
+    return any_of(~known(TRAINING_STARTS_ON), school_year_day(ON, (8, 31)) >= TRAINING_STARTS_ON)

@@ -1,0 +1,75 @@
+"""What it pays: the refund to the employer and the cap on the pay that goes on.
+
+Hourly pay is monthly pay x 3 / 13 / 38, rounded to the cent. The cap rises by 2 % per index overrun, rounded to the whole
+euro at each step.
+"""
+
+from krachtlijn.kernel.money import EURO_SCALE, Rounding
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.amount import plus, priced, ratio_of, share_of, smallest
+from krachtlijn.rules.expression.choice import switch
+from krachtlijn.rules.expression.leaf import Unpublished, dated
+from krachtlijn.rules.expression.node import Expression
+from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
+from krachtlijn.rules.law.vlaams_opleidingsverlof.hours import GRANTED_HOURS
+from krachtlijn.rules.rule import Quantity, Step, result_of
+from krachtlijn.rules.unit import Unit
+
+REFUND_PER_HOUR = dated("vov.refund_per_hour", Unit.EURO)
+PAY_CAP = dated("vov.pay_cap_month", Unit.EURO)
+PAY_CAP_INCREASE = dated("vov.pay_cap_increase", Unit.FRACTION)
+HOURS_OF_MONTH = (3, 13 * 38)
+CENT = EURO_SCALE // 100
+
+
+def _hourly(monthly: Expression) -> Expression:
+    return ratio_of(monthly, HOURS_OF_MONTH, rounding=Rounding.HALF_UP, step=CENT)
+
+
+def _indexed(cap: Expression) -> Expression:
+    raised = plus(cap, share_of(cap, PAY_CAP_INCREASE, rounding=Rounding.HALF_UP))
+    return ratio_of(raised, (1, 1), rounding=Rounding.HALF_UP, step=EURO_SCALE)
+
+
+def _indexed_times(overruns: int) -> Expression:
+    cap: Expression = ask.PREVIOUS_PAY_CAP
+    for _ in range(overruns):
+        cap = _indexed(cap)
+    return cap
+
+
+STEPS: tuple[Step, ...] = (
+    Quantity(
+        name="refund_per_hour",
+        title=Text(nl="terugbetaling aan de werkgever per uur", en="refund to the employer per hour"),
+        amount=REFUND_PER_HOUR,
+    ),
+    Quantity(
+        name="refund",
+        title=Text(nl="terugbetaling aan de werkgever voor deze opleiding", en="refund to the employer for this training"),
+        amount=priced(result_of(GRANTED_HOURS), REFUND_PER_HOUR, rounding=Rounding.HALF_UP),
+    ),
+    Quantity(name="pay_cap", title=Text(nl="loongrens per maand", en="pay cap per month"), amount=PAY_CAP),
+    Quantity(name="hourly_cap", title=Text(nl="loongrens per uur", en="pay cap per hour"), amount=_hourly(PAY_CAP)),
+    Quantity(
+        name="hourly_pay",
+        title=Text(nl="loon per uur verlof, hoogstens de loongrens", en="pay per hour of leave, at most the cap"),
+        amount=_hourly(smallest(ask.GROSS_MONTHLY_PAY, PAY_CAP)),
+        asked=False,
+    ),
+    Quantity(
+        name="indexed_pay_cap",
+        title=Text(nl="loongrens na indexering", en="pay cap after indexation"),
+        amount=switch(
+            *((ask.INDEX_OVERRUNS.equals(count), _indexed_times(count)) for count in range(5)),
+            otherwise=Unpublished(
+                of_unit=Unit.EURO,
+                why=Text(
+                    nl="Meer dan vier overschrijdingen in één schooljaar zijn niet voorzien.",
+                    en="More than four overruns in one school year are not provided for.",
+                ),
+            ),
+        ),
+        asked=False,
+    ),
+)

@@ -1,0 +1,94 @@
+"""The proof of a decision: what went in, which rule and parameter versions, what each step gave, what came out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from krachtlijn.rules.assessment import Assessment
+from krachtlijn.rules.document import Json, digest_of, document_of
+from krachtlijn.rules.fact import Fact
+from krachtlijn.rules.parameter import Basis
+from krachtlijn.rules.unit import Scalar, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterVersion:
+    """The value of a parameter that held on the day; `hash` covers value, period, status and source."""
+
+    key: str
+    valid_from: date
+    confirmed_until: date
+    status: Basis
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepResult:
+    """What one step gave (None: unknown), in whole numbers of its unit, and what that rests on."""
+
+    step: str
+    unit: Unit
+    value: Scalar | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Everything needed to repeat a decision and to see that nothing changed.
+
+    `assumed` tells that parameters were read past the day to which they are confirmed.
+    """
+
+    instrument: str
+    on: date
+    facts: tuple[tuple[str, Fact], ...]
+    rule_hash: str
+    parameters: tuple[ParameterVersion, ...]
+    steps: tuple[StepResult, ...]
+    outcome: str
+    basis: Basis
+    assumed: bool
+
+    @property
+    def id(self) -> str:
+        """SHA-256 of the content: the same input gives the same id, any change another."""
+        return digest_of(self)
+
+    def to_document(self) -> dict[str, Json]:
+        """The receipt as plain data for JSON, with its id; amounts in whole numbers of their unit."""
+        content = document_of(self)
+        if not isinstance(content, dict):
+            raise TypeError("a receipt is a record")
+        facts = {name: document_of(value) for name, value in self.facts}
+        return {"id": self.id, **content, "facts": facts}
+
+
+def receipt_of(assessment: Assessment, *, outcome: str, basis: Basis) -> Receipt:
+    """The receipt of an assessment, with the outcome and basis that were decided."""
+    instrument, situation = assessment.instrument, assessment.situation
+    versions = (
+        ParameterVersion(
+            key=key,
+            valid_from=dated.period.valid_from,
+            confirmed_until=dated.confirmed_until,
+            status=dated.status,
+            hash=instrument.parameter_hashes[key, dated.period.valid_from],
+        )
+        for key, dated in situation.parameters.items()
+    )
+    results = ((step, situation.results.get(step.name)) for step in instrument.rule.steps)
+    steps = (
+        StepResult(step=step.name, unit=step.expressions[0].unit, value=result.value, basis=result.basis)
+        for step, result in results
+        if result is not None
+    )
+    return Receipt(
+        instrument=instrument.id,
+        on=situation.on,
+        facts=tuple(sorted(situation.facts.items())),
+        rule_hash=instrument.rule_hash,
+        parameters=tuple(versions),
+        steps=tuple(steps),
+        outcome=outcome,
+        basis=basis,
+        assumed=assessment.assumed,
+    )

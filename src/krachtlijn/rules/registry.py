@@ -1,0 +1,72 @@
+"""The instruments that can be decided, by their Dutch name; a test builds its own registry in one line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from krachtlijn.kernel.errors import NotFound
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
+from krachtlijn.rules.law.opleidingscheque import formula as opleidingscheque
+from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
+from krachtlijn.rules.parameter_file import load_parameters
+from krachtlijn.rules.rule import Rule
+
+LAW_FOLDER = Path(__file__).parent / "law"
+_LAW: tuple[tuple[Rule, LimitTerms], ...] = (
+    (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS),
+    (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instruments:
+    """A registry of instruments, in the order in which they are shown."""
+
+    instruments: tuple[Instrument, ...]
+
+    def __iter__(self) -> Iterator[Instrument]:
+        """All instruments in order."""
+        return iter(self.instruments)
+
+    @property
+    def by_id(self) -> Mapping[str, Instrument]:
+        """Instruments by id."""
+        return MappingProxyType({instrument.id: instrument for instrument in self.instruments})
+
+    def get(self, instrument_id: str) -> Instrument:
+        """The instrument of that id; dashes may stand for underscores.
+
+        Raises `NotFound` with the ids there are.
+        """
+        found = self.by_id.get(instrument_id.replace("-", "_"))
+        if found is None:
+            known = ", ".join(self.by_id)
+            raise NotFound(
+                Text(
+                    nl=f"‘{instrument_id}’ is geen maatregel die wij berekenen; kies uit: {known}.",
+                    en=f"'{instrument_id}' is not an instrument we decide; choose from: {known}.",
+                )
+            )
+        return found
+
+
+def load_instruments(folder: Path = LAW_FOLDER) -> Instruments:
+    """Every instrument with the parameters of its folder.
+
+    Raises `InvalidInput` when a parameter file is wrong or does not fit its rule.
+    """
+    return Instruments(
+        instruments=tuple(
+            instrument_of(rule, parameters=load_parameters(folder / rule.instrument / "parameters.toml"), limit_terms=limit_terms)
+            for rule, limit_terms in _LAW
+        )
+    )
+
+
+@cache
+def flemish_instruments() -> Instruments:
+    """The instruments of this release, loaded once per process; nothing in them can change."""
+    return load_instruments()

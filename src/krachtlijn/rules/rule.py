@@ -1,0 +1,171 @@
+"""A rule is a table of steps, read from top to bottom: conditions, quantities, terms and notices.
+
+A later step may use the result of an earlier one. The right is granted when every condition is met, refused when one is
+not, unknown otherwise.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.leaf import Dated, Given, Result
+from krachtlijn.rules.expression.logic import AllOf
+from krachtlijn.rules.expression.node import Expression, Literal, require_unit
+from krachtlijn.rules.fact import Question
+from krachtlijn.rules.unit import Unit
+
+ALWAYS = Literal(value=True, of_unit=Unit.FLAG)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """What must hold; a sentence for when it does and for when it does not, with the place in the law."""
+
+    name: str
+    holds: Expression
+    met: Text
+    not_met: Text
+    source: str
+    article: str | None = None
+
+    def __post_init__(self) -> None:
+        require_unit((self.holds,), Unit.FLAG)
+
+    @property
+    def expressions(self) -> tuple[Expression, ...]:
+        """What is computed; the first gives the result of the step."""
+        return (self.holds,)
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """Sentences with places to fill."""
+        return (self.met, self.not_met)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """An amount, day or choice that follows. `shown` puts it in the answer; `asked` asks for the facts it lacks."""
+
+    name: str
+    title: Text
+    amount: Expression
+    shown: bool = True
+    asked: bool = True
+
+    @property
+    def expressions(self) -> tuple[Expression, ...]:
+        """What is computed."""
+        return (self.amount,)
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The title has no places."""
+        return (self.title,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A last day for something; strict (too late is lost) or a guideline. Unknown when it does not apply."""
+
+    name: str
+    what: Text
+    day: Expression
+    source: str
+    strict: Expression = ALWAYS
+
+    def __post_init__(self) -> None:
+        require_unit((self.day,), Unit.DATE)
+        require_unit((self.strict,), Unit.FLAG)
+
+    @property
+    def expressions(self) -> tuple[Expression, ...]:
+        """The day, and whether it is strict."""
+        return (self.day, self.strict)
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """What is to be done."""
+        return (self.what,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A sentence that belongs with the answer when something holds; it decides nothing."""
+
+    name: str
+    when: Expression
+    text: Text
+    source: str
+
+    def __post_init__(self) -> None:
+        require_unit((self.when,), Unit.FLAG)
+
+    @property
+    def expressions(self) -> tuple[Expression, ...]:
+        """When to say it."""
+        return (self.when,)
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The sentence."""
+        return (self.text,)
+
+
+Step = Condition | Quantity | Term | Notice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """The definition of one instrument. `valid_from` is the day the instrument began, `source` its legal base."""
+
+    instrument: str
+    title: Text
+    valid_from: date
+    source: str
+    steps: tuple[Step, ...]
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Steps that must hold."""
+        return tuple(step for step in self.steps if isinstance(step, Condition))
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Steps with an amount in the answer."""
+        return tuple(step for step in self.steps if isinstance(step, Quantity) and step.shown)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Steps with a last day."""
+        return tuple(step for step in self.steps if isinstance(step, Term))
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Steps with a sentence only."""
+        return tuple(step for step in self.steps if isinstance(step, Notice))
+
+    @property
+    def verdict(self) -> Expression:
+        """Whether every condition holds."""
+        return AllOf(parts=tuple(result_of(condition) for condition in self.conditions))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Facts the rule may ask, in the order in which it first uses them."""
+        return tuple(dict.fromkeys(node.question for node in self._nodes() if isinstance(node, Given)))
+
+    @property
+    def parameters(self) -> tuple[Dated, ...]:
+        """Parameters the rule computes with, in order of first use."""
+        return tuple(dict.fromkeys(node for node in self._nodes() if isinstance(node, Dated)))
+
+    def _nodes(self) -> Iterator[Expression]:
+        for step in self.steps:
+            for expression in step.expressions:
+                yield from expression.walk()
+
+
+def result_of(step: Condition | Quantity | Notice) -> Result:
+    """The result of a step, for use in a later one."""
+    return Result(step=step.name, of_unit=step.expressions[0].unit)

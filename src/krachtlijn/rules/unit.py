@@ -1,0 +1,167 @@
+"""Units of facts and parameters: how each is written, kept as a whole number and shown."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from krachtlijn.kernel.errors import InvalidInput
+from krachtlijn.kernel.money import (
+    EURO_SCALE,
+    FRACTION_SCALE,
+    HOURS_SCALE,
+    Euro,
+    Hours,
+    euro,
+    format_euro,
+    format_hours,
+    fraction,
+    hours,
+)
+from krachtlijn.kernel.text import Text
+
+Scalar = bool | int | str | date
+
+
+class Unit(StrEnum):
+    """Unit of a fact, parameter or amount. Euro counts 1/10,000, hours 1/100, fractions per 10,000; the rest whole."""
+
+    FLAG = "flag"
+    TEXT = "text"
+    DATE = "date"
+    EURO = "euro"
+    HOURS = "hours"
+    FRACTION = "fraction"
+    COUNT = "count"
+    LEVEL = "level"
+    LESTIJDEN = "lestijden"
+    ECTS = "ects"
+    DAYS = "days"
+    MONTHS = "months"
+    MONTH_OF_YEAR = "month_of_year"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether values of this unit are whole numbers one can add and compare."""
+        return self not in {Unit.FLAG, Unit.TEXT, Unit.DATE}
+
+    @property
+    def python_type(self) -> type[Scalar]:
+        """Type of a value of this unit."""
+        return {Unit.FLAG: bool, Unit.TEXT: str, Unit.DATE: date}.get(self, int)
+
+    @property
+    def largest(self) -> int:
+        """Largest number accepted, so that a product of two facts never leaves 64 bits."""
+        scales = {Unit.EURO: 1_000_000 * EURO_SCALE, Unit.HOURS: 100_000 * HOURS_SCALE, Unit.FRACTION: FRACTION_SCALE}
+        return scales.get(self, 1_000_000)
+
+
+_MONTHS = (
+    Text(nl="januari", en="January"),
+    Text(nl="februari", en="February"),
+    Text(nl="maart", en="March"),
+    Text(nl="april", en="April"),
+    Text(nl="mei", en="May"),
+    Text(nl="juni", en="June"),
+    Text(nl="juli", en="July"),
+    Text(nl="augustus", en="August"),
+    Text(nl="september", en="September"),
+    Text(nl="oktober", en="October"),
+    Text(nl="november", en="November"),
+    Text(nl="december", en="December"),
+)
+_NOUNS = {
+    Unit.LESTIJDEN: Text(nl="lestijden", en="lesson periods"),
+    Unit.ECTS: Text(nl="studiepunten", en="ECTS credits"),
+    Unit.DAYS: Text(nl="dagen", en="days"),
+    Unit.MONTHS: Text(nl="maanden", en="months"),
+}
+
+
+def accepts(value: object, unit: Unit) -> bool:
+    """Whether a value is of the unit: the right type and, for numbers, from 0 up to `unit.largest`."""
+    if unit.is_number:
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= unit.largest
+    if unit is Unit.DATE:
+        return isinstance(value, date) and not isinstance(value, datetime)
+    return isinstance(value, unit.python_type)
+
+
+def parse_scalar(raw: object, unit: Unit) -> Scalar:
+    """A value of the unit from a document: decimal texts or numbers for amounts, ISO texts for dates.
+
+    Raises `InvalidInput` when the value is not of the unit.
+
+    >>> parse_scalar("0.80", Unit.FRACTION), parse_scalar("93.75", Unit.HOURS), parse_scalar("14.91", Unit.EURO)
+    (8000, 9375, 149100)
+    """
+    value = _converted(raw, unit)
+    if not accepts(value, unit):
+        raise InvalidInput(
+            Text(
+                nl=f"‘{raw}’ is geen geldige waarde; {_wanted(unit).nl}.",
+                en=f"'{raw}' is not valid; {_wanted(unit).en}.",
+            )
+        )
+    return value
+
+
+def _converted(raw: object, unit: Unit) -> Scalar:
+    if unit is Unit.DATE and isinstance(raw, str):
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            return raw
+    if not unit.is_number or isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal):
+        return raw if isinstance(raw, bool | int | str | date) else str(raw)
+    text = str(raw)
+    match unit:
+        case Unit.EURO:
+            return euro(text)
+        case Unit.HOURS:
+            return hours(text)
+        case Unit.FRACTION:
+            return fraction(text)
+        case _:
+            return int(text) if text.isdecimal() else text
+
+
+def _wanted(unit: Unit) -> Text:
+    if unit is Unit.FRACTION:
+        return Text(nl="verwacht een aandeel van 0 tot 1, zoals 0.80", en="expected a share from 0 to 1, such as 0.80")
+    if unit.is_number:
+        return Text(nl="verwacht een getal vanaf 0", en="expected a number from 0")
+    if unit is Unit.DATE:
+        return Text(nl="verwacht een datum als 2026-09-01", en="expected a date such as 2026-09-01")
+    if unit is Unit.FLAG:
+        return Text(nl="verwacht ja of nee (true of false)", en="expected yes or no (true or false)")
+    return Text(nl="verwacht een tekst", en="expected a text")
+
+
+def format_scalar(value: Scalar | None, unit: Unit, language: str = "nl") -> str:
+    """A value as people read it, with its unit.
+
+    >>> format_scalar(8000, Unit.FRACTION), format_scalar(9, Unit.MONTH_OF_YEAR), format_scalar(None, Unit.EURO)
+    ('80 %', 'september', 'onbekend')
+    """
+    if value is None:
+        return Text(nl="onbekend", en="unknown").in_language(language)
+    if isinstance(value, bool):
+        return (Text(nl="ja", en="yes") if value else Text(nl="nee", en="no")).in_language(language)
+    if isinstance(value, date):
+        return f"{value.day}/{value.month}/{value.year}" if language == "nl" else value.isoformat()
+    return _format_number(value, unit, language) if isinstance(value, int) else value
+
+
+def _format_number(value: int, unit: Unit, language: str) -> str:
+    if unit is Unit.EURO:
+        return format_euro(Euro(value), language)
+    if unit is Unit.HOURS:
+        return format_hours(Hours(value), language)
+    if unit is Unit.FRACTION:
+        percent = f"{Decimal(value) / 100:f}"
+        return f"{percent.replace('.', ',') if language == 'nl' else percent} %"
+    if unit is Unit.MONTH_OF_YEAR:
+        return _MONTHS[value - 1].in_language(language)
+    noun = _NOUNS.get(unit)
+    return f"{value} {noun.in_language(language)}" if noun else str(value)

@@ -1,0 +1,80 @@
+"""Every case that lies beside the law, decided one by one and as rows of a batch."""
+
+from datetime import date, timedelta
+
+import polars as pl
+import pytest
+
+from krachtlijn.rules.batch import PREFIX, decide_frame
+from krachtlijn.rules.case import Expected, LawCase, load_cases
+from krachtlijn.rules.decision import Decision, decide
+from krachtlijn.rules.expression.reading import dtype_of
+from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.registry import LAW_FOLDER, load_instruments
+
+INSTRUMENTS = load_instruments()
+CASES = [
+    (instrument, case)
+    for instrument in INSTRUMENTS
+    for case in load_cases(LAW_FOLDER / instrument.id / "cases.toml", instrument=instrument)
+]
+PUBLISHED = {f"T{number}" for number in range(1, 19)}
+
+
+def case_id(argument: object) -> str:
+    return argument.id if isinstance(argument, LawCase | Instrument) else str(argument)
+
+
+def check_decision(decision: Decision, expected: Expected, instrument: Instrument) -> None:
+    assert decision.outcome == expected.outcome, [reason.text.en for reason in decision.reasons if reason.met is not True]
+    assert expected.basis in {None, decision.basis}
+    assert {name: decision.amount(name) for name in expected.values} == dict(expected.values)
+    if expected.missing is not None:
+        assert tuple(question.name for question in decision.missing) == expected.missing
+    sentences = {term.name: term.what for term in instrument.rule.terms}
+    days = {deadline.what: deadline for deadline in decision.deadlines}
+    assert {name: days[sentences[name]].on for name in expected.terms} == dict(expected.terms)
+    assert {name: days[sentences[name]].kind for name in expected.kinds} == dict(expected.kinds)
+
+
+@pytest.mark.parametrize(("instrument", "case"), CASES, ids=case_id)
+def test_one_case(instrument: Instrument, case: LawCase):
+    decision = decide(instrument, case.facts, on=case.on)
+    check_decision(decision, case.expected, instrument)
+    if case.expected.if_unchanged:
+        assert decision.values == ()
+        check_decision(decision.if_unchanged, case.expected.if_unchanged, instrument)
+
+
+@pytest.mark.parametrize("instrument", INSTRUMENTS.instruments, ids=case_id)
+def test_all_cases_as_one_batch(instrument: Instrument):
+    cases = [case for owner, case in CASES if owner is instrument]
+    columns = {
+        question.name: pl.Series([case.facts.get(question.name) for case in cases], dtype=dtype_of(question.unit))
+        for question in instrument.questions
+    }
+    frame = pl.DataFrame({**columns, "day": [case.on for case in cases], "case": [case.id for case in cases]})
+    for case, row in zip(cases, decide_frame(instrument, frame, on="day", keep=("case",)).iter_rows(named=True), strict=True):
+        check_row(row, case.expected, prefix="")
+        if case.expected.if_unchanged:
+            check_row(row, case.expected.if_unchanged, prefix=PREFIX)
+
+
+def check_row(row: dict[str, object], expected: Expected, *, prefix: str) -> None:
+    assert row[f"{prefix}outcome"] == expected.outcome, row["case"]
+    assert expected.basis in {None, row[f"{prefix}basis"]}, row["case"]
+    for name, value in {**expected.values, **expected.terms}.items():
+        assert row[f"{prefix}{name}"] == value, (row["case"], name)
+
+
+def test_every_published_case_is_there():
+    quoted = {case.id.split("-")[0] for _, case in CASES if case.quote}
+    assert quoted == PUBLISHED
+    assert all(case.source.startswith("https://") for _, case in CASES if case.quote)
+
+
+@pytest.mark.parametrize("instrument", INSTRUMENTS.instruments, ids=case_id)
+def test_cases_stand_on_each_side_of_each_change(instrument: Instrument):
+    days = {case.on for owner, case in CASES if owner is instrument}
+    for change in (day for day in instrument.parameters.days_of_change if day < date(2030, 1, 1)):
+        assert {change, change - timedelta(days=1)} <= days, change
