@@ -47,6 +47,7 @@ class StepSupport:
     name: Text
     is_confirmed: bool
     reason: Text
+    outcome: str = "granted"
     euro: Euro | None = None
     hours: Hours | None = None
     limit: Limit | None = None
