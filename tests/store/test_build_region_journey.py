@@ -57,7 +57,7 @@ def test_a_stop_half_way_keeps_the_former_region(starter):
     with pytest.raises(KeyboardInterrupt):
         build_region(by=OPERATOR, on=ON, seed=3, size="tiny", report=stop)
     assert current_region() == first
-    assert remove_unfinished_releases() == 1
+    assert remove_unfinished_releases() >= 1
     assert (releases_folder() / first.release).exists()
 
 
