@@ -11,6 +11,7 @@ from krachtlijn.cli.output import answers_errors, print_table
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile_schema import PERSON_SCHEMA
+from krachtlijn.rules.decision_schema import DECISION_SCHEMA
 
 app = typer.Typer(help="De vorm van elk JSON-document.")
 
@@ -38,6 +39,7 @@ ENVELOPE_SCHEMA: dict[str, Any] = {
 SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "envelope/1": ENVELOPE_SCHEMA,
     "person/1": PERSON_SCHEMA,
+    "decision/1": DECISION_SCHEMA,
 }
 
 
