@@ -1,0 +1,153 @@
+"""Decide a right for somebody, keep the decision with its receipt, and read it back in words."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import Actor
+from krachtlijn.people.holder import Holder
+from krachtlijn.people.profile import Person
+from krachtlijn.rules.decision import Decision, Outcome, decide
+from krachtlijn.rules.document import document_of
+from krachtlijn.rules.fact import Fact, Facts, Question
+from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.rules.unit import Unit
+from krachtlijn.store.rules.actions import keep_decision
+from krachtlijn.training.specification import Training
+
+SCHEMA = "decision/1"
+
+
+SENTENCES: Mapping[str, Text] = {
+    "vlaams_opleidingsverlof": Text(
+        nl="Werkt u in de privésector in Vlaanderen of Brussel? Dan mag u uren weg zijn van het werk voor een opleiding, met loon.",
+        en="Do you work in the private sector in Flanders or Brussels? Then you may be away from work for a training, with pay.",
+    ),
+    "opleidingscheque": Text(
+        nl="Bent u werknemer? Dan betaalt Vlaanderen een deel van de prijs van uw opleiding, met cheques.",
+        en="Are you an employee? Then Flanders pays part of the price of your training, with vouchers.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownRight:
+    """An instrument in plain words, and until when its rule is known; `confirmed_until` is the first day without a source."""
+
+    instrument: Instrument
+    sentence: Text
+    confirmed_until: date
+    is_confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One other answer, and the outcome it would give."""
+
+    question: Text
+    answer: Text
+    outcome: Outcome
+
+
+def find_instrument(instrument_id: str) -> Instrument:
+    """The instrument of an id, with `-` or `_` between its words. Raises `NotFound` with the ids that exist."""
+    return flemish_instruments().get(instrument_id)
+
+
+def right_overview(*, on: date) -> tuple[KnownRight, ...]:
+    """Every instrument with the day until which its rule is known from a source."""
+    return tuple(
+        KnownRight(
+            instrument=instrument,
+            sentence=SENTENCES.get(instrument.id, instrument.title),
+            confirmed_until=instrument.confirmed_until,
+            is_confirmed=not instrument.parameters.unconfirmed(on),
+        )
+        for instrument in flemish_instruments()
+    )
+
+
+def known_facts(instrument: Instrument, *, person: Person | None, training: Training | None, on: date) -> dict[str, Fact]:
+    """What we know already: facts of the rule from the profile and from the training chosen."""
+    return {}
+
+
+def next_questions(
+    instrument: Instrument, facts: Facts, *, unknown: Collection[str], on: date, limit: int
+) -> tuple[Question, ...]:
+    """The next questions whose answer can still matter, in the order of the rule; none of those nobody could answer.
+
+    When the rule is not confirmed on the day, what matters if it stays unchanged is asked.
+    """
+    decision = decide(instrument, facts, on=on)
+    open_questions = (decision.if_unchanged or decision).missing
+    return tuple(question for question in open_questions if question.name not in unknown)[:limit]
+
+
+def decision_document(decision: Decision, *, instrument: Instrument) -> dict[str, Any]:
+    """The decision as plain data: title, answers given, outcome, reasons, what would change it, and the receipt."""
+    body = document_of(decision)
+    if not isinstance(body, dict):
+        raise TypeError("a decision is a record")
+    facts = dict(decision.receipt.facts)
+    return {
+        "schema": SCHEMA,
+        **body,
+        "title": document_of(instrument.title),
+        "on": decision.receipt.on.isoformat(),
+        "answers": [_answer(question, facts[question.name]) for question in instrument.questions if question.name in facts],
+        "changes": [document_of(change) for change in single_changes(instrument, facts, on=decision.receipt.on)],
+        "receipt": decision.receipt.to_document(),
+    }
+
+
+def decide_right(instrument: Instrument, facts: Facts, *, on: date, by: Actor, holder: Holder) -> str:
+    """Decide, keep for the holder, and return the id of the receipt. Raises `InvalidInput` for facts that do not fit."""
+    decision = decide(instrument, facts, on=on)
+    return keep_decision(
+        by=by,
+        on=on,
+        holder=holder,
+        receipt_id=decision.receipt.id,
+        document=decision_document(decision, instrument=instrument),
+    )
+
+
+def single_changes(instrument: Instrument, facts: Facts, *, on: date) -> tuple[Change, ...]:
+    """Every single other answer (yes, no or a choice) that would change a refusal into a right, or the other way round.
+
+    When the rule is not confirmed on the day, what holds if it stays unchanged is compared.
+    """
+    before = _outcome(instrument, facts, on=on)
+    changes = []
+    for question, answer in _other_answers(instrument.questions, facts):
+        after = _outcome(instrument, {**facts, question.name: answer}, on=on)
+        if after is not before and Outcome.UNKNOWN not in {before, after}:
+            changes.append(Change(question=question.text, answer=_spoken(question, answer), outcome=after))
+    return tuple(changes)
+
+
+def _outcome(instrument: Instrument, facts: Facts, *, on: date) -> Outcome:
+    decision = decide(instrument, facts, on=on)
+    return decision.if_unchanged.outcome if decision.if_unchanged else decision.outcome
+
+
+def _other_answers(questions: Iterable[Question], facts: Facts) -> Iterable[tuple[Question, Fact]]:
+    for question in questions:
+        if question.name not in facts:
+            continue
+        possible: tuple[Fact, ...] = (True, False) if question.unit is Unit.FLAG else tuple(c.code for c in question.choices)
+        for answer in possible:
+            if answer != facts[question.name]:
+                yield question, answer
+
+
+def _answer(question: Question, value: Fact) -> dict[str, Any]:
+    return {"name": question.name, "question": document_of(question.text), "answer": document_of(_spoken(question, value))}
+
+
+def _spoken(question: Question, value: Fact) -> Text:
+    return Text(nl=question.answer_text(value, "nl"), en=question.answer_text(value, "en"))
