@@ -9,7 +9,7 @@ from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.ids import ConceptUri, IscoCode, concept_uri
 from krachtlijn.kernel.text import Text
 from krachtlijn.store.evidence.queries import shortage_statuses
-from krachtlijn.store.taxonomy.queries import active_release, occupations
+from krachtlijn.store.taxonomy.queries import active_release, iscos_of
 from krachtlijn.store.taxonomy.search import load_index, search
 from krachtlijn.taxonomy.label_index import EQUAL, Hit
 from krachtlijn.taxonomy.linking import LinkedText, link
@@ -30,12 +30,9 @@ def search_taxonomy(
     """Search occupations and competences. Raises SourceUnavailable when nothing was imported."""
     active_release()
     hits = search(query, kind=kind, language=language, limit=limit)
-    known = occupations(hit.uri for hit in hits)
+    known = iscos_of(hit.uri for hit in hits)
     statuses = shortage_statuses(known, on)
-    return tuple(
-        FoundConcept(hit=hit, isco=known[hit.uri].isco if hit.uri in known else None, shortage=statuses.get(hit.uri))
-        for hit in hits
-    )
+    return tuple(FoundConcept(hit=hit, isco=known.get(hit.uri), shortage=statuses.get(hit.uri)) for hit in hits)
 
 
 def find_occupation(*, text: str, language: str | None = None) -> ConceptUri:

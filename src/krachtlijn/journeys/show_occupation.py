@@ -7,7 +7,7 @@ from datetime import date
 from krachtlijn.evidence.shortage_list import ShortageStatus
 from krachtlijn.kernel.ids import ConceptUri, IscoCode
 from krachtlijn.store.evidence.queries import shortage_status
-from krachtlijn.store.taxonomy.queries import active_release, isco_path, occupation, occupations, related_occupations, skills
+from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy, related_occupations
 from krachtlijn.taxonomy.concept import ConceptName, ShownLabel
 from krachtlijn.taxonomy.taxonomy import Release
 
@@ -49,11 +49,11 @@ class ShownOccupation:
 
 def show_occupation(*, uri: ConceptUri, on: date, language: str = "nl", related_limit: int = 8) -> ShownOccupation:
     """Gather the page of an occupation in a language. Raises NotFound; SourceUnavailable when nothing was imported."""
-    release = active_release()
-    found = occupation(uri)
-    known = skills(found.skills)
+    active_release()
+    taxonomy = load_taxonomy()
+    found = taxonomy.occupation(uri)
+    known = taxonomy.skills
     near = related_occupations(uri, limit=related_limit)
-    names = occupations(item.uri for item in near)
     return ShownOccupation(
         uri=uri,
         on=on,
@@ -61,16 +61,19 @@ def show_occupation(*, uri: ConceptUri, on: date, language: str = "nl", related_
         alternative=tuple(found.labels.alternative.get(language, ())),
         description=_text(dict(found.description), language),
         isco=found.isco,
-        isco_path=tuple(_named(group, language) for group in isco_path(found.isco)),
+        isco_path=tuple(_named(group, language) for group in taxonomy.isco_path(found.isco)),
         essential=_sorted(_named(known[s].name, language) for s in found.essential if s in known),
         optional=_sorted(_named(known[s].name, language) for s in found.optional if s in known),
         shortage=shortage_status(uri, on),
         related=tuple(
-            RelatedName(uri=item.uri, label=names[item.uri].labels.shown_in(language), overlap=round(item.overlap, 3))
+            RelatedName(
+                uri=item.uri,
+                label=taxonomy.occupations[item.uri].labels.shown_in(language),
+                overlap=round(item.overlap, 3),
+            )
             for item in near
-            if item.uri in names
         ),
-        release=release,
+        release=taxonomy.releases[0],
     )
 
 

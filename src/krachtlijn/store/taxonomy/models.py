@@ -1,4 +1,7 @@
-"""Classifications: releases, concepts, and the statements of a release about concepts."""
+"""Classifications: releases, concepts, and the statements of a release about concepts.
+
+Statements are read by concept; their unique constraints begin with it, so the release needs no index of its own.
+"""
 
 from django.db import models
 from django.db.models import F, Q
@@ -61,8 +64,8 @@ class Concept(models.Model):
 class ConceptEntry(models.Model):
     """A release lists a concept; `green_share` between 0 and 1."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    concept = models.ForeignKey(Concept, on_delete=models.PROTECT)
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    concept = models.ForeignKey(Concept, on_delete=models.PROTECT, db_index=False)
     kind = models.CharField(max_length=20)
     code = models.CharField(max_length=40, blank=True)
     isco = models.CharField(max_length=4, blank=True)
@@ -85,7 +88,7 @@ class ConceptEntry(models.Model):
 class Label(models.Model):
     """A label of a concept in a language; one preferred label per release and language."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
     concept = models.ForeignKey(Concept, on_delete=models.PROTECT)
     language = models.CharField(max_length=3)
     kind = models.CharField(max_length=12)
@@ -110,8 +113,8 @@ class Label(models.Model):
 class Description(models.Model):
     """The description of a concept in a language."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    concept = models.ForeignKey(Concept, on_delete=models.PROTECT)
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    concept = models.ForeignKey(Concept, on_delete=models.PROTECT, db_index=False)
     language = models.CharField(max_length=3)
     text = models.TextField()
 
@@ -125,8 +128,8 @@ class Description(models.Model):
 class OccupationSkill(models.Model):
     """An occupation asks a competence; a release may call one pair essential and optional, then essential counts."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    occupation = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    occupation = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+", db_index=False)
     skill = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
     importance = models.CharField(max_length=10)
 
@@ -145,8 +148,8 @@ class OccupationSkill(models.Model):
 class Broader(models.Model):
     """A concept lies under another."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    narrower = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    narrower = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+", db_index=False)
     broader = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -162,8 +165,8 @@ class Broader(models.Model):
 class SkillSkill(models.Model):
     """A competence needs or is helped by another."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    skill = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    skill = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+", db_index=False)
     related = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
     importance = models.CharField(max_length=10)
 
@@ -179,8 +182,8 @@ class SkillSkill(models.Model):
 class ExternalMapping(models.Model):
     """A concept of this release maps to a concept of ESCO, with a SKOS relation."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    source = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    source = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+", db_index=False)
     target = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
     relation = models.CharField(max_length=6)
 
@@ -197,8 +200,8 @@ class ExternalMapping(models.Model):
 class Sector(models.Model):
     """An occupation is found in a NACE Rev. 2.1 activity."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    occupation = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    occupation = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+", db_index=False)
     nace = models.CharField(max_length=10)
 
     class Meta:
@@ -211,8 +214,8 @@ class Sector(models.Model):
 class CollectionMember(models.Model):
     """A concept belongs to a thematic collection."""
 
-    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE)
-    concept = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    release = models.ForeignKey(ClassificationRelease, on_delete=models.CASCADE, db_index=False)
+    concept = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+", db_index=False)
     collection = models.CharField(max_length=60)
 
     class Meta:

@@ -66,6 +66,12 @@ def occupations(uris: Iterable[ConceptUri]) -> dict[ConceptUri, Occupation]:
     return read_occupations(_keys(), only=tuple(uris))
 
 
+def iscos_of(uris: Iterable[ConceptUri]) -> dict[ConceptUri, IscoCode]:
+    """ISCO unit group of each address that is an occupation."""
+    rows = ConceptEntry.objects.filter(concept__uri__in=tuple(uris), release__is_active=True, kind=ConceptKind.OCCUPATION.value)
+    return {ConceptUri(uri): IscoCode(isco) for uri, isco in rows.exclude(isco="").values_list("concept__uri", "isco")}
+
+
 def skills(uris: Iterable[ConceptUri]) -> dict[ConceptUri, Skill]:
     """Competences by address; addresses the taxonomy does not hold are left out."""
     return read_skills(_keys(), only=tuple(uris))
