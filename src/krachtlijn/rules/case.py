@@ -1,13 +1,13 @@
 """Cases beside the law: what was published, or what we add, as data: facts, day and the answer to expect.
 
-    [facts]                    the facts every case starts from
-    [[case]]
-    id = "T1"
-    quote = "80 % * 125 = 100 uren VOV"      absent for a case of our own
-    source = "https://…"
-    on = 2024-10-01
-    facts = { reference_fraction = "0.80" }  changes to the facts above; `without` names facts to leave out
-    expected = { outcome = "granted", values = { personal_maximum = "100" } }
+[facts]                    the facts every case starts from
+[[case]]
+id = "T1"
+quote = "80 % * 125 = 100 uren VOV"      absent for a case of our own
+source = "https://…"
+on = 2024-10-01
+facts = { reference_fraction = "0.80" }  changes to the facts above; `without` names facts to leave out
+expected = { outcome = "granted", values = { personal_maximum = "100" } }
 """
 
 import tomllib
@@ -76,9 +76,7 @@ def _case(entry: Mapping[str, Any], common: Mapping[str, object], *, instrument:
 
 def _expected(entry: Mapping[str, Any], instrument: Instrument) -> Expected:
     units = {quantity.name: quantity.amount.unit for quantity in instrument.rule.quantities}
-    values = {
-        name: None if raw == "unknown" else parse_scalar(raw, units[name]) for name, raw in entry.get("values", {}).items()
-    }
+    values = {name: None if raw == "unknown" else parse_scalar(raw, units[name]) for name, raw in entry.get("values", {}).items()}
     missing = entry.get("missing")
     return Expected(
         outcome=entry["outcome"],

@@ -2,23 +2,34 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.profile import Person
+from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
+from krachtlijn.rules.law.opleidingscheque import facts as opleidingscheque_facts
 from krachtlijn.rules.law.opleidingscheque import formula as opleidingscheque
+from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidingsverlof_facts
 from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
 from krachtlijn.rules.parameter_file import load_parameters
 from krachtlijn.rules.rule import Rule
+from krachtlijn.training.session import Session
+from krachtlijn.training.specification import Training
 
 LAW_FOLDER = Path(__file__).parent / "law"
 _LAW: tuple[tuple[Rule, LimitTerms], ...] = (
     (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS),
     (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS),
 )
+_LOADERS = {
+    vlaams_opleidingsverlof.RULE.instrument: vlaams_opleidingsverlof_facts.facts_of,
+    opleidingscheque.RULE.instrument: opleidingscheque_facts.facts_of,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +81,14 @@ def load_instruments(folder: Path = LAW_FOLDER) -> Instruments:
 def flemish_instruments() -> Instruments:
     """The instruments of this release, loaded once per process; nothing in them can change."""
     return load_instruments()
+
+
+def facts_of(
+    instrument: Instrument, person: Person | None, *, training: Training | None, session: Session | None = None, on: date
+) -> dict[str, Fact]:
+    """The facts of this instrument that person, training and session tell; the rest is to be asked.
+
+    An instrument without a loader, as in a test, tells nothing.
+    """
+    loader = _LOADERS.get(instrument.id)
+    return loader(person, training, session=session, on=on) if loader else {}

@@ -92,10 +92,10 @@ PERSON: tuple[Step, ...] = (
     Condition(
         name="lives_or_works_here",
         holds=any_of(
-            one_of(ask.RESIDENCE, "flanders", "brussels"),
+            one_of(ask.RESIDENCE, "vlaanderen", "brussel"),
             all_of(
                 ask.WORKS_IN_FLANDERS_OR_BRUSSELS,
-                any_of(ask.RESIDENCE.equals("eea"), all_of(ask.RESIDENCE.equals("wallonia"), ask.MOVED_FROM_EEA)),
+                any_of(ask.RESIDENCE.equals("eer"), all_of(ask.RESIDENCE.equals("wallonie"), ask.MOVED_FROM_EEA)),
             ),
         ),
         met=Text(nl="Uw woonplaats geeft recht: {residence}.", en="Your residence gives a right: {residence}."),

@@ -43,11 +43,11 @@ RESIDENCE = fact(
     nl="Waar woont u?",
     en="Where do you live?",
     choices=(
-        choice("flanders", "Vlaanderen", "Flanders"),
-        choice("brussels", "Brussels Hoofdstedelijk Gewest", "Brussels-Capital Region"),
-        choice("wallonia", "Wallonië", "Wallonia"),
-        choice("eea", "een ander land van de EU of de EER", "another country of the EU or EEA"),
-        choice("elsewhere", "elders", "elsewhere"),
+        choice("vlaanderen", "Vlaanderen", "Flanders"),
+        choice("brussel", "Brussels Hoofdstedelijk Gewest", "Brussels-Capital Region"),
+        choice("wallonie", "Wallonië", "Wallonia"),
+        choice("eer", "een ander land van de EU of de EER", "another country of the EU or EEA"),
+        choice("elders", "elders", "elsewhere"),
     ),
 )
 MOVED_FROM_EEA = fact(
