@@ -68,6 +68,15 @@ def test_unknown_keys_of_the_body_are_all_listed(client):
     assert problems == dict.fromkeys(("day", "who"), "dit veld bestaat niet; laat het weg.")
 
 
+def test_person_and_training_are_read_and_refused_with_every_problem(client):
+    person = {"schema": "person/1", "id": "p1", "status": "employee", "is_synthetic": True}
+    document = decide(client, instrument="opleidingscheque", facts={"employee": False}, person=person, on="2026-02-01").json()
+    assert (document["result"]["outcome"], document["is_synthetic"]) == ("refused", True)
+    wrong = decide(client, instrument="opleidingscheque", person={**person, "status": "x", "hobby": "y"}).json()
+    assert [problem["column"] for problem in wrong["problems"]] == ["hobby", "status"]
+    assert decide(client, instrument="opleidingscheque", training="bestaat-niet").status_code == 404
+
+
 def test_body_that_is_no_json(client):
     response = client.post(DECIDE, data="{oops", content_type="application/json")
     assert (response.status_code, response.json()["code"]) == (422, "invalid-input")

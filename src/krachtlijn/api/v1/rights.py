@@ -9,11 +9,13 @@ from pydantic import ConfigDict, Field
 
 from krachtlijn.api.v1.answer import Answer, On, Sentence, answer
 from krachtlijn.api.v1.request import actor_in, today
-from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, right_overview
+from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, known_facts, right_overview
 from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.people.profile_document import parse_person
 from krachtlijn.rules.decision import decide
 from krachtlijn.rules.fact import Question, parse_facts
 from krachtlijn.rules.parameter import Parameter
+from krachtlijn.store.training.queries import training
 
 router = Router(by_alias=True)
 
@@ -64,12 +66,17 @@ class InstrumentDetail(InstrumentShape):
 
 
 class DecisionRequest(Schema):
-    """Which right, and the facts that are known: plain values as `0.80`, `32`, `true` or `2026-09-01`. Leave out the rest."""
+    """Which right, and what is known: facts by name, a profile, the training chosen. Facts go before what a profile says."""
 
     model_config = ConfigDict(extra="forbid")
 
     instrument: str = Field(min_length=1)
-    facts: dict[str, str | int | float | bool | None] = Field(description="Facts by the name of their question.")
+    facts: dict[str, str | int | float | bool | None] = Field(
+        {},
+        description="Plain values by the name of their question, as 0.80, true or 2026-09-01; leave out what is not known.",
+    )
+    person: dict[str, Any] | None = Field(None, description="A profile, person/1.")
+    training: str | None = Field(None, description="The id of a training.")
     on: date | None = Field(None, description="Day to decide for; today in Brussels when left out.")
 
 
@@ -78,7 +85,7 @@ def list_instruments(request: HttpRequest, *, on: On = None) -> dict[str, Any]: 
     """Every instrument, and until when its rule is known."""
     day = on or today()
     known = list(map(_instrument, right_overview(on=day)))
-    return answer(schema="instruments/1", on=day, result=known, is_synthetic=False)
+    return answer(schema="instrument-list/1", on=day, result=known, is_synthetic=False)
 
 
 @router.get("/instruments/{instrument_id}", response=Answer[InstrumentDetail])
@@ -92,7 +99,7 @@ def show_instrument(request: HttpRequest, *, instrument_id: str, on: On = None) 
         "questions": list(map(_question, instrument.questions)),
         "parameters": [_parameter(parameter, on=day) for parameter in instrument.parameters.parameters],
     }
-    return answer(schema="instrument/1", on=day, result=result, is_synthetic=False)
+    return answer(schema="instrument-page/1", on=day, result=result, is_synthetic=False)
 
 
 @router.post("/decide", response=Answer[dict[str, Any]])
@@ -101,9 +108,13 @@ def decide_one_right(request: HttpRequest, *, question: DecisionRequest) -> dict
     check_permission(actor_in(request), Permission.PLAN_OWN_PATH)
     day = question.on or today()
     instrument = find_instrument(question.instrument)
-    facts = parse_facts(question.facts, questions=instrument.questions)
-    document = decision_document(decide(instrument, facts, on=day), instrument=instrument)
-    return answer(schema="decision/1", on=day, result=document, is_synthetic=None)
+    profile = parse_person(question.person) if question.person is not None else None
+    chosen = training(question.training) if question.training is not None else None
+    told = parse_facts(question.facts, questions=instrument.questions)
+    known = known_facts(instrument, person=profile, training=chosen, on=day)
+    document = decision_document(decide(instrument, {**known, **told}, on=day), instrument=instrument)
+    given = [part.is_synthetic for part in (profile, chosen) if part is not None]
+    return answer(schema="decision/1", on=day, result=document, is_synthetic=any(given) if given else None)
 
 
 def _instrument(known: KnownRight) -> dict[str, Any]:
