@@ -6,13 +6,15 @@ from factories.region_taxonomy import ON
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.kernel.errors import NotAllowed
+from krachtlijn.kernel.period import add_months
 from krachtlijn.people.actor import OPERATOR, SITE_ROLES, VISITOR
 from krachtlijn.people.profile_document import parse_person
 from krachtlijn.store.jobs.models import Vacancy
 from krachtlijn.store.people.models import Account, Person
 from krachtlijn.store.people.queries import demo_actors
+from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.models import FrameRelease, Training
-from krachtlijn.store.training.queries import current_region
+from krachtlijn.store.training.queries import candidate_sessions, current_region
 from krachtlijn.store.training.releases import releases_folder, remove_unfinished_releases
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +66,20 @@ def test_a_stop_half_way_keeps_the_former_region(starter):
 def test_only_the_operator_builds():
     with pytest.raises(NotAllowed):
         build_region(by=VISITOR, on=ON, seed=2, size="tiny")
+
+
+def _covered(occupation, outcomes):
+    weights = {skill: 2 if skill in occupation.essential else 1 for skill in occupation.skills}
+    return sum(weight for skill, weight in weights.items() if skill in outcomes) / sum(weights.values())
+
+
+@pytest.mark.parametrize("seed", [1, 20261123])
+def test_shown_goals_can_be_reached_on_the_starter_taxonomy(starter, seed):
+    build_region(by=OPERATOR, on=ON, seed=seed, size="tiny")
+    trainings, _ = candidate_sessions(on=ON, until=add_months(ON, 18))
+    outcomes = {training.id: training.outcomes for training in trainings}
+    modules = frozenset().union(*(outcomes[f"onderhoud-{i}-1"] for i in range(1, 5)))
+    goals = {"7233": modules, "2221": outcomes["verpleegkundige-1"], "5321": outcomes["zorgkundige-1"]}
+    for occupation in load_taxonomy().occupations.values():
+        if occupation.isco in goals:
+            assert _covered(occupation, goals[occupation.isco]) >= 0.7, occupation.labels.preferred

@@ -149,6 +149,13 @@ def test_programmes_award_what_entry_routes_ask():
     assert {"2221", "5321", "5311", "8332", "8331", "8344", "5414", "2330", "2341", "7127"} <= reachable
 
 
+def test_programmes_without_occupation_are_left_out(region):
+    """The small taxonomy has no firefighter (5411), and a lorry driver (8332) whose training asks driving licence B."""
+    ids = {training.id for training in region.trainings}
+    assert "brandweer-1" not in ids
+    assert {"rijbewijs-b-1", "rijbewijs-c-1", "evc-magazijn-1"} <= ids
+
+
 def test_series_of_modules_is_complete():
     programmes = {programme.key: programme for programme in load_programmes()}
     assert len(programmes) == len(load_programmes())

@@ -49,6 +49,11 @@ class Programme:
     regimes: tuple[Regime, ...]
 
     @property
+    def teaches(self) -> bool:
+        """Whether it has lessons; a test or exam board only awards."""
+        return self.profile[1] > 0
+
+    @property
     def most_outcomes(self) -> int:
         """How many competences fit in the programme: 8 and one per 6 contact hours, at most 120."""
         return min(OUTCOMES_AT_MOST, 8 + self.contact_hours // (6 * HOURS_SCALE))

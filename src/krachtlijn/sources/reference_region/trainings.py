@@ -73,9 +73,19 @@ def _programme_trainings(
     sites: int,
     odb_numbers: Iterator[str],
 ) -> Iterator[OfferedTraining]:
-    """Each programme at up to `sites` providers of its kind; modules of a series stay with the same providers."""
+    """Each programme at up to `sites` providers of its kind; modules of a series stay with the same providers.
+
+    A programme is left out when the taxonomy lacks the occupations it trains for (unless others ask the licence it awards) or when
+    what it requires is left out.
+    """
     hosts: dict[str, list[CampusProvider]] = {}
-    for programme in load_programmes():
+    programmes = load_programmes()
+    licences = {programme.admission.licence for programme in programmes}
+    for programme in programmes:
+        outcomes = programme.outcomes(demand)
+        is_foreign = programme.teaches and not outcomes and not programme.awards & licences
+        if is_foreign or not hosts.keys() >= set(programme.requires):
+            continue
         series = programme.requires[0] if programme.requires else ""
         if series in hosts:
             hosts[programme.key] = hosts[series]
@@ -83,7 +93,6 @@ def _programme_trainings(
             of_kind = [item for item in providers if item.provider.kind == programme.provider_kind]
             amount = min(len(of_kind), sites if programme.admission.minimum_vks_level != 6 else 2)
             hosts[programme.key] = [of_kind[i] for i in rng.permutation(len(of_kind))[:amount]]
-        outcomes = programme.outcomes(demand)
         for i, host in enumerate(hosts[programme.key]):
             yield _programme_training(
                 rng, programme=programme, site=i, host=host, on=on, outcomes=outcomes, odb_numbers=odb_numbers
