@@ -1,0 +1,199 @@
+"""Take a person to a goal: load the offer and the taxonomy, decide rights per step, plan, and say it as a document `path/1`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from krachtlijn.journeys.decide_right import known_facts
+from krachtlijn.journeys.path_document import path_document
+from krachtlijn.kernel.errors import NotFound, SourceUnavailable
+from krachtlijn.kernel.ids import ConceptUri, KboNumber, concept_uri
+from krachtlijn.kernel.period import add_months
+from krachtlijn.kernel.text import Text
+from krachtlijn.paths.competence import unknown_occupations
+from krachtlijn.paths.instance import Order
+from krachtlijn.paths.offer import Offer, build_offer
+from krachtlijn.paths.path import Infeasible, Outcome, Programme
+from krachtlijn.paths.reach import HORIZON_MONTHS
+from krachtlijn.paths.right import step_support
+from krachtlijn.paths.route import PathRequest, plan_route
+from krachtlijn.paths.support import RightsOf, StepSupport
+from krachtlijn.people.actor import Actor
+from krachtlijn.people.holder import Holder
+from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.people.profile import Person
+from krachtlijn.rules.decision import decide
+from krachtlijn.rules.fact import Fact
+from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.store.paths.actions import keep_path
+from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
+from krachtlijn.store.taxonomy.search import search
+from krachtlijn.store.training.queries import candidate_sessions, offer_key, providers
+from krachtlijn.taxonomy.concept import ConceptName, Labels
+from krachtlijn.taxonomy.label_index import EQUAL
+from krachtlijn.taxonomy.occupation import Occupation
+from krachtlijn.training.session import Session
+from krachtlijn.training.specification import Training
+
+LOOK_AHEAD_MONTHS = HORIZON_MONTHS + 12
+"""Sessions are loaded this far ahead, so that we can say what a longer period would give."""
+
+LEAST_SCORE = 0.5
+"""A search hit below this score (0-1) is too far from what was typed to go on with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """The occupation meant, and a note when it is not exactly what was typed."""
+
+    occupation: Occupation
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathAnswer:
+    """Everything pages, API and command line need: the outcome, the goal, names, and what it was computed with."""
+
+    outcome: Outcome
+    goal: Goal
+    on: date
+    order: Order
+    labels: Mapping[ConceptUri, Labels]
+    providers: Mapping[KboNumber, str]
+    unknown_work: tuple[ConceptUri, ...]
+    releases: tuple[str, ...]
+    is_synthetic: bool
+
+
+def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order, by: Actor) -> PathAnswer:
+    """The best path for the person to the goal (an address or a name), or the reasons why there is none.
+
+    Raises `NotFound` for a goal nobody knows (with names near it), `SourceUnavailable` when taxonomy or offer are not
+    there, `MissingFact` when the order needs a fact the profile lacks, `NotAllowed` when the actor may not plan.
+    """
+    check_permission(by, Permission.PLAN_OWN_PATH)
+    taxonomy = load_taxonomy()
+    meant = find_goal(goal)
+    offer = load_offer(on)
+    request = PathRequest(
+        person=person,
+        goal=meant.occupation,
+        on=on,
+        order=order,
+        occupations=taxonomy.occupations,
+        rights=rights_of(person, on=on),
+    )
+    outcome = plan_route(offer, request=request)
+    return PathAnswer(
+        outcome=outcome,
+        goal=meant,
+        on=on,
+        order=order,
+        labels=_labels(meant.occupation),
+        providers=_provider_names(outcome),
+        unknown_work=unknown_occupations(person, taxonomy.occupations),
+        releases=tuple(release.name for release in taxonomy.releases),
+        is_synthetic=person.is_synthetic or any(training.is_synthetic for training in offer.trainings),
+    )
+
+
+def plan_and_keep_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order, by: Actor, holder: Holder) -> UUID:
+    """Plan, keep the document for its holder, and return the id under which it can be read. Raises as `plan_path`."""
+    answer = plan_path(person=person, goal=goal, on=on, order=order, by=by)
+    return keep_path(
+        by=by,
+        on=on,
+        holder=holder,
+        goal=answer.goal.occupation.name.name_in("nl"),
+        document=path_document(answer),
+        is_synthetic=answer.is_synthetic,
+    )
+
+
+def find_goal(text: str) -> Goal:
+    """The occupation of an address, of a name typed in full, or else the nearest one with a note.
+
+    Raises `NotFound` with near names when nothing is near enough.
+    """
+    active_release()
+    occupations = load_taxonomy().occupations
+    if text.startswith(("http://", "https://", "urn:")):
+        return Goal(occupation=load_taxonomy().occupation(concept_uri(text)))
+    hits = [hit for hit in search(text, kind="occupation", limit=5) if hit.uri in occupations]
+    if hits and hits[0].score >= EQUAL[False]:
+        return Goal(occupation=occupations[hits[0].uri])
+    if hits and hits[0].score >= LEAST_SCORE:
+        return Goal(occupation=occupations[hits[0].uri], note=_nearest(text, found=occupations[hits[0].uri].name))
+    near = ", ".join(f"‘{hit.label}’" for hit in hits) or "-"
+    raise NotFound(
+        Text(
+            nl=f"We kennen geen beroep ‘{text}’. Dichtbij: {near}. Neem een van deze namen over.",
+            en=f"We know no occupation '{text}'. Near it: {near}. Take one of these names.",
+        )
+    )
+
+
+def load_offer(on: date) -> Offer:
+    """All trainings with the sessions from the day on, indexed; kept per offer and day. Raises `SourceUnavailable`."""
+    key = offer_key()
+    if not key:
+        raise SourceUnavailable(
+            Text(
+                nl="Er is nog geen aanbod van opleidingen; maak het oefengebied met: krachtlijn region build.",
+                en="There is no training offer yet; make the reference region with: krachtlijn region build.",
+            )
+        )
+    return _load_offer(key, on)
+
+
+@lru_cache(maxsize=4)
+def _load_offer(_key: str, on: date) -> Offer:
+    trainings, sessions = candidate_sessions(on=on, until=add_months(on, LOOK_AHEAD_MONTHS))
+    return build_offer(trainings, sessions=sessions)
+
+
+def rights_of(person: Person, *, on: date) -> RightsOf:
+    """Decides every instrument for one session, from what the profile and the training tell; equal facts only once."""
+    decided: dict[tuple[str, str], tuple[StepSupport, ...]] = {}
+
+    def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
+        key = (training.id, session.id)
+        if key not in decided:
+            decided[key] = tuple(
+                _support(instrument, person=person, training=training, session=session, on=on)
+                for instrument in flemish_instruments()
+            )
+        return decided[key]
+
+    return rights
+
+
+def _support(instrument: Instrument, *, person: Person, training: Training, session: Session, on: date) -> StepSupport:
+    asked = {question.name for question in instrument.questions}
+    dates: dict[str, Fact] = {"training_starts_on": session.starts_on, "training_ends_on": session.ends_on}
+    facts = known_facts(instrument, person=person, training=training, on=on)
+    facts |= {name: day for name, day in dates.items() if name in asked}
+    decision = decide(instrument, facts, on=on)
+    return step_support(decision, instrument=instrument, training=training, session=session)
+
+
+def _labels(goal: Occupation) -> dict[ConceptUri, Labels]:
+    skills = load_taxonomy().skills
+    return {goal.uri: goal.labels} | {uri: skills[uri].labels for uri in sorted(goal.skills) if uri in skills}
+
+
+def _provider_names(outcome: Outcome) -> dict[KboNumber, str]:
+    path = None if isinstance(outcome, Infeasible) else outcome.path
+    programmes: tuple[Programme, ...] = outcome.programmes if isinstance(outcome, Infeasible) else ()
+    trainings = [step.training for step in path.steps] if path else [programme.training for programme in programmes]
+    return {number: provider.name for number, provider in providers(training.provider for training in trainings).items()}
+
+
+def _nearest(text: str, *, found: ConceptName) -> Text:
+    return Text(
+        nl=f"Geen beroep heet precies ‘{text}’; we namen het dichtste: {found.name_in('nl')}.",
+        en=f"No occupation is called exactly '{text}'; we took the nearest: {found.name_in('en')}.",
+    )

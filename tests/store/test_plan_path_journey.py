@@ -1,0 +1,74 @@
+"""Planning on the starter taxonomy and a tiny region, through every floor of the house."""
+
+import json
+
+import pytest
+
+from factories.region_taxonomy import ON
+from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.journeys.path_document import path_document
+from krachtlijn.journeys.plan_path import find_goal, plan_and_keep_path, plan_path
+from krachtlijn.kernel.errors import NotFound, SourceUnavailable
+from krachtlijn.paths.instance import Order
+from krachtlijn.people.actor import OPERATOR, VISITOR
+from krachtlijn.people.holder import Holder
+from krachtlijn.people.profile import Person, Status
+from krachtlijn.people.profile_document import parse_person
+from krachtlijn.store.paths.queries import kept_path
+from krachtlijn.store.people.models import Person as PersonRow
+from krachtlijn.store.taxonomy.queries import load_taxonomy
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def region():
+    import_starter(by=OPERATOR, on=ON)
+    build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
+
+
+def test_without_an_offer_planning_says_what_to_do():
+    import_starter(by=OPERATOR, on=ON)
+    with pytest.raises(SourceUnavailable):
+        plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal="verpleegkundige", on=ON, order=Order.FASTEST, by=VISITOR)
+
+
+def test_goal_by_name_by_near_name_and_unknown(region):
+    exact = find_goal("industrieel onderhoudstechnicus")
+    assert exact.note is None
+    near = find_goal("industriele onderhoudstechnicus")
+    assert near.occupation.uri == exact.occupation.uri
+    assert near.note is not None
+    with pytest.raises(NotFound, match="Near it"):
+        find_goal("qqxxzz")
+
+
+def test_documents_are_plain_data_with_a_source_for_every_euro_and_hour(region):
+    people = [parse_person(document) for document in PersonRow.objects.values_list("document", flat=True)[:12]]
+    goals = sorted(load_taxonomy().occupations)[::7]
+    outcomes = set()
+    for person in people[:6]:
+        for goal in goals:
+            answer = plan_path(person=person, goal=goal, on=ON, order=Order.FASTEST, by=VISITOR)
+            document = json.loads(json.dumps(path_document(answer)))
+            outcomes.add(document["outcome"])
+            assert document["is_synthetic"] is True
+            for step in document["steps"]:
+                assert step["price"]["sources"]
+                assert step["hours"]["sources"]
+            if document["outcome"] == "no_path":
+                assert document["sentence"]["nl"]
+                assert document["binding"]
+    assert "no_path" in outcomes
+
+
+def test_a_kept_path_is_for_its_holder_alone(region):
+    person = Person(id="p", status=Status.JOBSEEKER)
+    holder = Holder(mark="session:a")
+    kept = plan_and_keep_path(
+        person=person, goal="industrieel onderhoudstechnicus", on=ON, order=Order.FASTEST, by=VISITOR, holder=holder
+    )
+    assert kept_path(kept, holder=holder).document["schema"] == "path/1"
+    with pytest.raises(NotFound):
+        kept_path(kept, holder=Holder(mark="session:b"))
