@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from krachtlijn.taxonomy.concept import Labels, ShownLabel
 from krachtlijn.web.design.download import table_download
 from krachtlijn.web.design.request import language_in, today
 
+PAGE_SIZE = 50
 UNRESOLVED = "unresolved"
 STATUS_WORDS = {
     LinkKind.EXACT.value: (_("gekoppeld: zelfde beroep"), "good"),
@@ -31,13 +33,18 @@ def shortage_list(request: HttpRequest) -> HttpResponse:
         return _download(lines, name=published.name if published else "", form=form, language=language_in(request))
     words, status = request.GET.get("q", "").strip(), request.GET.get("status", "")
     shown = [line for line in lines if _matches(line, words=words, status=status)]
+    pages = Paginator(shown, PAGE_SIZE)
+    page = pages.get_page(request.GET.get("page"))
     counts = Counter(status_of(line) for line in lines)
     return render(
         request,
         "public/shortage_list.html",
         {
             "published": published,
-            "rows": _rows(shown),
+            "rows": _rows(list(page)),
+            "found": len(shown),
+            "page": page.number,
+            "page_count": pages.num_pages,
             "total": len(lines),
             "counts": [(key, words, kind, counts[key]) for key, (words, kind) in STATUS_WORDS.items()],
             "query": words,

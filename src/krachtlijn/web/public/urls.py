@@ -4,7 +4,18 @@ from django.urls import path, register_converter
 from django.views.i18n import set_language
 
 from krachtlijn.web.design.concept_address import ConceptConverter
-from krachtlijn.web.public import documents, occupations, offensive, shortages, sign_in, sources, start, task, trainings
+from krachtlijn.web.public import (
+    documents,
+    known_until,
+    occupations,
+    offensive,
+    shortages,
+    sign_in,
+    sources,
+    start,
+    task,
+    trainings,
+)
 
 register_converter(ConceptConverter, "concept")
 
@@ -17,6 +28,7 @@ urlpatterns = [
     path("knelpuntberoepen/", shortages.shortage_list, name="shortage-list"),
     path("opleidingen/", trainings.training_search, name="training-search"),
     path("opleidingen/<str:training_id>/", trainings.training, name="training"),
+    path("wat-weten-we-tot-wanneer/", known_until.known_until, name="known-until"),
     path("bronnen/", sources.sources, name="sources"),
     path("toegankelijkheid/", documents.accessibility, name="accessibility"),
     path("privacy/", documents.privacy, name="privacy"),

@@ -54,3 +54,16 @@ def award_words(award: str) -> str:
 def municipality_name(nis: NisCode) -> str:
     """Name of a municipality; its code with a label while the name is not known."""
     return municipality_names().get(nis) or gettext("gemeente met NIS-code %(nis)s") % {"nis": nis}
+
+
+@register.filter
+def calibration_unit(unit: str) -> str:
+    """Unit of a calibrated total."""
+    words = {
+        "count": gettext("aantal"),
+        "share": gettext("aandeel (0 tot 1)"),
+        "ratio": gettext("verhouding"),
+        "at_least_count": gettext("aantal, minstens"),
+        "at_least_share": gettext("aandeel (0 tot 1), minstens"),
+    }
+    return words[unit]
