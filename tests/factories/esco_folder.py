@@ -31,12 +31,24 @@ SKILL_COLUMNS = (
 GROUP_COLUMNS = "conceptType conceptUri code preferredLabel status altLabels inScheme description".split()
 NAMES = {
     "nl": {
-        1: ("lasser", "hoeklasser\nbooglasser", "Een lasser voegt de delen van het werkstuk met een vlam of boog aan de andere delen."),
+        1: (
+            "lasser",
+            "hoeklasser\nbooglasser",
+            "Een lasser voegt de delen van het werkstuk met een vlam of boog aan de andere delen.",
+        ),
         2: ("metselaar", "", "Een metselaar bouwt de muren van een huis of van een gebouw met stenen en mortel op de werf."),
-        3: ("lasinspecteur", "lasser", "Een lasinspecteur kijkt de naden na van het werk en van de stukken die door de lasser gemaakt zijn."),
+        3: (
+            "lasinspecteur",
+            "lasser",
+            "Een lasinspecteur kijkt de naden na van het werk en van de stukken die door de lasser gemaakt zijn.",
+        ),
     },
     "en": {
-        1: ("welder", "arc welder", "A welder joins the parts of a work piece with the heat of a flame or of an arc for the owner."),
+        1: (
+            "welder",
+            "arc welder",
+            "A welder joins the parts of a work piece with the heat of a flame or of an arc for the owner.",
+        ),
         2: ("bricklayer", "", "A bricklayer builds the walls of a house or of a building with bricks and mortar on the site."),
         3: ("welding inspector", "", "An inspector checks the seams of the work and of the pieces that are made by the welder."),
     },
@@ -46,7 +58,15 @@ SKILLS = {
     "en": {11: "weld", 12: "lay bricks", 13: "work safely on the site", 14: "read drawings"},
 }
 ISCO_OF = {1: "7212", 2: "7112", 3: "3115"}
-GROUPS = {"7": "ambachten", "72": "metaal", "721": "plaat", "7212": "lassers", "71": "bouw", "711": "ruwbouw", "7112": "metselaars"}
+GROUPS = {
+    "7": "ambachten",
+    "72": "metaal",
+    "721": "plaat",
+    "7212": "lassers",
+    "71": "bouw",
+    "711": "ruwbouw",
+    "7112": "metselaars",
+}
 GROUPS |= {"3": "technici", "31": "techniek", "311": "ingenieurswerk", "3115": "werktuigbouw"}
 RELATIONS = ((1, "essential", 11), (1, "essential", 13), (1, "optional", 14), (2, "essential", 12), (2, "essential", 13))
 RELATIONS += ((3, "essential", 11), (3, "essential", 14))
@@ -118,7 +138,8 @@ def relations_csv(relations=RELATIONS) -> str:
 
 def competent_csv(pairs) -> str:
     """`pairs`: (number and title of the national occupation, number of the ESCO occupation, relation); a row per language."""
-    block = "Mapping project name,ESCO - BE NOC,,,,,,,,,\nClassification 1 Version,1.0.3,,,,,,,,,\nClassification 2 Version,3.8,,,,,,,,,\n,,,,,,,,,,\n"
+    lines = ("Mapping project name,ESCO - BE NOC", "Classification 1 Version,1.0.3", "Classification 2 Version,3.8", ",")
+    block = "".join(f"{line},,,,,,,,,\n" for line in lines)
     columns = [f"Classification 1 {name}" for name in ("URI", "ID", "PrefLabel", "URL")]
     columns += [f"Classification 2 {name}" for name in ("URI", "ID", "PrefLabel NL", "PrefLabel FR", "URL")]
     columns += ["Mapping relation", "Editorial Note"]

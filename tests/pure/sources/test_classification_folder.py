@@ -55,7 +55,7 @@ def test_file_names_decide_nothing_about_the_table(tmp_path):
 
 def test_texts_decide_the_language_when_the_name_lies(tmp_path):
     (tmp_path / "1.2.1").mkdir()
-    (tmp_path / "1.2.1" / "occupations_nl.csv").write_text(occupations_csv("en") , encoding="utf-8")
+    (tmp_path / "1.2.1" / "occupations_nl.csv").write_text(occupations_csv("en"), encoding="utf-8")
     folder = load_classifications(tmp_path)
     assert folder.releases[0].files[0].language == "en"
     assert any("de teksten beslissen" in note.nl for note in folder.notes)
@@ -190,7 +190,7 @@ def test_every_wrongly_encoded_cell_is_named_with_line_and_column(tmp_path):
         ("ISCOGroups_nl.csv", "code", "ISCOGroups"),
     ],
 )
-def test_wrong_column_is_named(tmp_path, file, column, table):
+def test_wrong_column_is_named(*, tmp_path, file, column, table):
     folder = write_esco(tmp_path, languages=("nl",))
     path = folder / "nl_1.2.1" / file
     path.write_text(path.read_text(encoding="utf-8").replace(column, column + "X", 1), encoding="utf-8")
@@ -211,7 +211,7 @@ def test_wrong_column_is_named(tmp_path, file, column, table):
         ("ISCOGroups_nl.csv", "C7212,7212", "C7212,7213", 5, "code"),
     ],
 )
-def test_wrong_content_is_named(tmp_path, file, old, new, line, column):
+def test_wrong_content_is_named(*, tmp_path, file, old, new, line, column):
     folder = write_esco(tmp_path, languages=("nl",))
     path = folder / "nl_1.2.1" / file
     text = path.read_text(encoding="utf-8")

@@ -1,7 +1,5 @@
 """Search by character n-grams: typing errors, languages, equal labels first, one hit per concept."""
 
-import random
-
 import pytest
 
 from krachtlijn.kernel.ids import ConceptUri
@@ -38,7 +36,7 @@ def index():
 @pytest.mark.parametrize("seed", range(5))
 def test_one_swapped_pair_of_letters_still_finds_the_label(name, seed):
     letters = list(name)
-    place = random.Random(seed).randrange(len(letters) - 1)
+    place = seed * 7 % (len(letters) - 1)
     letters[place : place + 2] = reversed(letters[place : place + 2])
     assert index().search("".join(letters), kind=NAMES[name][0], limit=1)[0].uri == address(name)
 

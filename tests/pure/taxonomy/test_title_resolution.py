@@ -25,7 +25,9 @@ def occupations(**isco_of):
     }
 
 
-KNOWN = occupations(metselaar="7112", voorman="3123", dakdekker="7121", audioloog="2266", audicien="3214", kok="5120", chef="3434")
+KNOWN = occupations(
+    metselaar="7112", voorman="3123", dakdekker="7121", audioloog="2266", audicien="3214", kok="5120", chef="3434"
+)
 
 
 def resolve(title, *targets):

@@ -1,0 +1,102 @@
+"""How do the titles of the shortage list end, and is anything asserted wrong? Compares the resolver with a typed answer key.
+
+Usage: python evaluation/shortage_titles/report.py DATA_FOLDER [KEY.csv]. An exact assertion is wrong when its address is not in
+`exact_ok`; a close or narrower one when any of its addresses is not in `acceptable`. Columns of the key: see GUIDELINES.md.
+"""
+
+import csv
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from krachtlijn.evidence.shortage_list import ShortageList
+from krachtlijn.kernel.ids import IscoCode
+from krachtlijn.sources.classification_folder import ClassificationFolder, load_classifications
+from krachtlijn.taxonomy.classification import COMPETENT, ESCO, ConceptKind, LabelKind
+from krachtlijn.taxonomy.concept import Labels
+from krachtlijn.taxonomy.occupation import Occupation
+from krachtlijn.taxonomy.title_resolution import MappedTitle, TitleKind, TitleResolver, label_baseline, title_resolver
+
+OPEN_KEY = Path(__file__).parent / "key_open.csv"
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """Counts per kind over all titles, the same for the baseline, and over the key how many were asserted and which are wrong."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    baseline: Counter[str] = field(default_factory=Counter)
+    judged: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+    def table(self) -> str:
+        """The report as lines of text."""
+        lines = [f"{'':<12}{'resolver':>10}{'baseline':>10}{'judged':>10}"]
+        lines += [f"{k.value:<12}{self.kinds[k]:>10}{self.baseline[k]:>10}{self.judged[k]:>10}" for k in TitleKind]
+        return "\n".join([*lines, f"wrong among asserted: {len(self.wrong)}", *(f"  {item}" for item in self.wrong)])
+
+
+def resolver_of(folder: ClassificationFolder) -> TitleResolver:
+    """The resolver over the ESCO occupations and Competent mappings of a folder."""
+    esco = [release for release in folder.releases if release.classification == ESCO]
+    preferred: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    alternative: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in (row for release in esco for row in release.labels):
+        if row.kind is LabelKind.PREFERRED:
+            preferred[row.uri][row.language] = row.text
+        elif row.kind is LabelKind.ALTERNATIVE:
+            alternative[row.uri][row.language].append(row.text)
+    occupations = {
+        entry.uri: Occupation(
+            uri=entry.uri,
+            isco=IscoCode(entry.isco),
+            labels=Labels(
+                preferred=preferred[entry.uri],
+                alternative={language: tuple(texts) for language, texts in alternative[entry.uri].items()},
+            ),
+        )
+        for release in esco
+        for entry in release.entries
+        if entry.kind is ConceptKind.OCCUPATION and entry.isco
+    }
+    targets: defaultdict[str, list[tuple]] = defaultdict(list)
+    competent = [release for release in folder.releases if release.classification == COMPETENT]
+    for row in (row for release in competent for row in release.mappings):
+        targets[row.source].append((row.target, row.relation))
+    titles = [row for release in competent for row in release.labels if row.language == "nl" and ":occupation:" in row.uri]
+    mapped = (MappedTitle(title=row.text, targets=tuple(targets[row.uri])) for row in titles)
+    return title_resolver(occupations, mapped=mapped)
+
+
+def report(shortage_list: ShortageList, *, resolver: TitleResolver, key: Path) -> Report:
+    """Resolve every title and judge those in the key."""
+    with key.open(encoding="utf-8", newline="") as stream:
+        answers = {int(row["nr"]): row for row in csv.DictReader(stream)}
+    found = Report()
+    for entry in shortage_list.entries:
+        resolution = resolver.resolve(entry.title)
+        found.kinds[resolution.kind] += 1
+        found.baseline[label_baseline(resolver, entry.title)] += 1
+        answer = answers.get(entry.number)
+        if answer is None:
+            continue
+        found.judged[resolution.kind] += 1
+        allowed = answer["exact_ok" if resolution.kind is TitleKind.EXACT else "acceptable"].split()
+        strange = [uri for uri in resolution.uris if uri.rpartition("/")[2] not in allowed]
+        if strange:
+            found.wrong.append(f"{entry.number} {entry.title}: {resolution.kind.value} {', '.join(strange)}")
+    return found
+
+
+def main() -> None:
+    """Print the report; exit 8 when something asserted is wrong."""
+    folder = load_classifications(Path(sys.argv[1]))
+    key = Path(sys.argv[2]) if len(sys.argv) > 2 else OPEN_KEY
+    found = report(folder.shortage_lists[0], resolver=resolver_of(folder), key=key)
+    print(found.table())
+    raise SystemExit(8 if found.wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
