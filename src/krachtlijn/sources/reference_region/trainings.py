@@ -75,8 +75,8 @@ def _programme_trainings(
 ) -> Iterator[OfferedTraining]:
     """Each programme at up to `sites` providers of its kind; modules of a series stay with the same providers.
 
-    A programme is left out when the taxonomy lacks the occupations it trains for (unless others ask the licence it awards) or when
-    what it requires is left out.
+    A programme is left out when the taxonomy lacks the occupations it trains for (unless others ask the licence it
+    awards), or when what it requires is left out.
     """
     hosts: dict[str, list[CampusProvider]] = {}
     programmes = load_programmes()
