@@ -31,6 +31,7 @@ MATRIX = {
     ("GET", "rights/instruments"): EVERYBODY,
     ("GET", "rights/instruments/{instrument_id}"): EVERYBODY,
     ("POST", "rights/decide"): EVERYBODY,
+    ("POST", "paths/plan"): NOTHING_IMPORTED,
     ("GET", "work/tasks"): SIGNED_IN,
     ("GET", "work/tasks/{task_id}"): NOBODY_ELSES,
     ("GET", "health"): EVERYBODY,
@@ -43,7 +44,10 @@ VALUES = {
     "training_id": "t-1",
     "instrument_id": "opleidingscheque",
 }
-BODIES = {"rights/decide": {"instrument": "opleidingscheque", "facts": {}}}
+BODIES = {
+    "rights/decide": {"instrument": "opleidingscheque", "facts": {}},
+    "paths/plan": {"person": {"id": "p1", "status": "jobseeker"}, "goal": "lasser"},
+}
 QUERIES = {"taxonomy/occupations": {"q": "lasser"}, "taxonomy/skills": {"q": "lassen"}}
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from krachtlijn.cli.output import answers_errors, print_table
+from krachtlijn.journeys.path_schema import PATH_SCHEMA
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile_schema import PERSON_SCHEMA
@@ -40,6 +41,7 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "envelope/1": ENVELOPE_SCHEMA,
     "person/1": PERSON_SCHEMA,
     "decision/1": DECISION_SCHEMA,
+    "path/1": PATH_SCHEMA,
 }
 
 

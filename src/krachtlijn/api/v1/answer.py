@@ -44,7 +44,8 @@ class ProblemAnswer(Schema):
     detail: str
     instance: str
     problems: list[ListedProblem]
-    fact: str | None = None
+    fact: str | None = Field(None, description="With `missing-fact`: the fact.")
+    result: dict[str, Any] | None = Field(None, description="With `no-solution`: what was found out all the same.")
 
 
 class Answer(Schema, Generic[Result]):

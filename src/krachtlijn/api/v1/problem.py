@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,13 +102,15 @@ WRONG_REQUEST = Text(
 )
 
 
-def error_response(request: HttpRequest, error: KrachtlijnError) -> HttpResponse:
-    """The answer to an error raised on purpose."""
+def error_response(request: HttpRequest, error: KrachtlijnError, *, result: Mapping[str, Any] | None = None) -> HttpResponse:
+    """The answer to an error raised on purpose; `result` is what was found out all the same."""
     known = ANSWER_OF_ERROR[type(error)]
     document = _document(request, code=error.code, status=known.status, title=known.title, detail=error.sentence)
     document["problems"] = [problem_document(problem) for problem in getattr(error, "problems", ())]
     if isinstance(error, MissingFact):
         document["fact"] = error.fact
+    if result is not None:
+        document["result"] = dict(result)
     return _response(document)
 
 
