@@ -1,6 +1,6 @@
 """Which concept does this text mean? Character n-grams with TF-IDF weights over all labels, in Dutch and English.
 
-1. A label is normalised and cut into n-grams of 2 to 4 signs, with a blank on both sides of every word.
+1. A label is normalised and cut into n-grams of 3 and 4 signs, with a blank on both sides of every word.
 2. Weight of n-gram g in label d: (1 + ln tf) · (ln((1 + N) / (1 + df)) + 1), then each label is scaled to length 1.
 3. The score of a label for a query is the cosine of both; the score of a concept is that of its best label.
 4. A label that equals the query after normalisation comes first: a preferred label scores 1, an alternative one 0.99; every
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.taxonomy.normalisation import normalised
 
-SIZES = (2, 3, 4)
+SIZES = (3, 4)
 ALTERNATIVE_FACTOR = 0.98
 EQUAL = {True: 1.0, False: 0.99}
 MOST_UNEQUAL = 0.98
