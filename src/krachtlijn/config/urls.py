@@ -8,6 +8,8 @@ urlpatterns = [
     path("account/", include("allauth.account.urls")),
     path("api/v1/", api.urls),
     path("", include("krachtlijn.web.public.urls")),
+    path("", include("krachtlijn.web.citizen.urls")),
+    path("adviseur/", include("krachtlijn.web.adviser.urls")),
     path("auditor/", include("krachtlijn.web.auditor.urls")),
     path("beleid/", include("krachtlijn.web.policy.urls")),
     path("sector/", include("krachtlijn.web.sector.urls")),

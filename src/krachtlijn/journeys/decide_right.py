@@ -13,9 +13,10 @@ from krachtlijn.rules.decision import Decision, Outcome, decide
 from krachtlijn.rules.document import document_of
 from krachtlijn.rules.fact import Fact, Facts, Question
 from krachtlijn.rules.instrument import Instrument
-from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.rules.registry import facts_of, flemish_instruments
 from krachtlijn.rules.unit import Unit
 from krachtlijn.store.rules.actions import keep_decision
+from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 SCHEMA = "decision/1"
@@ -23,7 +24,7 @@ SCHEMA = "decision/1"
 
 SENTENCES: Mapping[str, Text] = {
     "vlaams_opleidingsverlof": Text(
-        nl="Werkt u in de privésector in Vlaanderen of Brussel? Dan mag u uren weg zijn van het werk voor een opleiding, met loon.",
+        nl="Werkt u in de privésector in Vlaanderen of Brussel? Dan mag u uren weg van het werk voor een opleiding, met loon.",
         en="Do you work in the private sector in Flanders or Brussels? Then you may be away from work for a training, with pay.",
     ),
     "opleidingscheque": Text(
@@ -70,9 +71,11 @@ def right_overview(*, on: date) -> tuple[KnownRight, ...]:
     )
 
 
-def known_facts(instrument: Instrument, *, person: Person | None, training: Training | None, on: date) -> dict[str, Fact]:
-    """What we know already: facts of the rule from the profile and from the training chosen."""
-    return {}
+def known_facts(
+    instrument: Instrument, *, person: Person | None, training: Training | None, session: Session | None = None, on: date
+) -> dict[str, Fact]:
+    """What we know already: facts of the rule from the profile, the training chosen and its session."""
+    return facts_of(instrument, person, training=training, session=session, on=on)
 
 
 def next_questions(

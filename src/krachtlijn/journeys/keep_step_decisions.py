@@ -1,0 +1,45 @@
+"""Plan a path and keep it together with the decisions on rights of its steps, so that every amount leads to its proof."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from krachtlijn.journeys.decide_right import decide_right, known_facts
+from krachtlijn.journeys.plan_path import load_offer, plan_and_keep_path
+from krachtlijn.kernel.ids import ConceptUri
+from krachtlijn.paths.instance import Order
+from krachtlijn.people.actor import Actor
+from krachtlijn.people.holder import Holder
+from krachtlijn.people.profile import Person
+from krachtlijn.rules.fact import Fact
+from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.store.paths.queries import kept_path
+
+
+@transaction.atomic
+def plan_and_keep_with_decisions(*, person: Person, goal: ConceptUri, on: date, order: Order, by: Actor, holder: Holder) -> UUID:
+    """Plan, keep the path and each decision its steps rest on; returns the id of the path. Raises as `plan_path`."""
+    path_id = plan_and_keep_path(person=person, goal=goal, on=on, order=order, by=by, holder=holder)
+    document = kept_path(path_id, holder=holder).document
+    for instrument, facts in _decided_facts(document, person=person, on=on):
+        decide_right(instrument, facts, on=on, by=by, holder=holder)
+    return path_id
+
+
+def _decided_facts(document: Mapping[str, Any], *, person: Person, on: date) -> Iterator[tuple[Instrument, dict[str, Fact]]]:
+    """Per step and instrument the facts that planning used: what profile and training tell, and the days of the session."""
+    offer = load_offer(on)
+    for step in document["steps"]:
+        training = offer.trainings[offer.position[step["training"]["id"]]]
+        days: dict[str, Fact] = {
+            "training_starts_on": date.fromisoformat(step["session"]["starts_on"]),
+            "training_ends_on": date.fromisoformat(step["session"]["ends_on"]),
+        }
+        for instrument in flemish_instruments():
+            asked = {question.name for question in instrument.questions}
+            facts = known_facts(instrument, person=person, training=training, on=on)
+            yield instrument, facts | {name: day for name, day in days.items() if name in asked}

@@ -1,0 +1,148 @@
+"""A kept decision as a page reads it: plain data back to texts, days and spoken amounts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.unit import Unit, format_scalar
+
+OUTCOMES: Mapping[str, tuple[object, str]] = {
+    "granted": (_("U hebt er recht op"), "good"),
+    "refused": (_("U hebt er geen recht op"), "bad"),
+    "unknown": (_("Onbekend"), "caution"),
+}
+BASES: Mapping[str, tuple[object, str]] = {
+    "in_force": (_("geldende regel"), "good"),
+    "announced": (_("aangekondigd, nog niet van kracht"), "caution"),
+    "draft": (_("ontwerp, nog niet beslist"), "caution"),
+    "conflict": (_("bronnen spreken elkaar tegen"), "caution"),
+    "scenario": (_("veronderstelling"), "caution"),
+}
+MET: Mapping[bool | None, tuple[object, str]] = {
+    True: (_("voldaan"), "good"),
+    False: (_("niet voldaan"), "bad"),
+    None: (_("niet bekend"), "caution"),
+}
+NOTICE = (_("om te weten"), "calm")
+KINDS: Mapping[str, object] = {
+    "strict": _("strikt: na deze dag vervalt het recht"),
+    "guideline": _("richtdatum: het is een vraag, geen einde van het recht"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRow:
+    """One reason with its tag, its place in the law and since when."""
+
+    text: Text
+    tag: tuple[object, str]
+    is_unmet: bool
+    article: str
+    source: str
+    is_link: bool
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRows:
+    """One decision, or what would hold if the rule stayed as it was."""
+
+    outcome: str
+    outcome_tag: tuple[object, str]
+    basis: str
+    basis_tag: tuple[object, str]
+    confirmed_until: date
+    sentence: str
+    values: tuple[tuple[Text, str], ...]
+    reasons: tuple[ReasonRow, ...]
+    missing: tuple[Text, ...]
+    deadlines: tuple[tuple[date, Text, object, str], ...]
+    can_open_balance: bool
+
+
+def decision_rows(document: Mapping[str, Any], *, title: str, language: str) -> DecisionRows:
+    """The rows of one decision document."""
+    outcome, basis = document["outcome"], document["basis"]
+    return DecisionRows(
+        outcome=outcome,
+        outcome_tag=OUTCOMES[outcome],
+        basis=basis,
+        basis_tag=BASES[basis],
+        confirmed_until=date.fromisoformat(document["confirmed_until"]),
+        sentence=_sentence(document, title=title, language=language),
+        values=tuple(
+            (as_text(value["title"]), _spoken(value["amount"], Unit(value["unit"]), language)) for value in document["values"]
+        ),
+        reasons=tuple(_reason(reason) for reason in document["reasons"]),
+        missing=tuple(as_text(question["text"]) for question in document["missing"]),
+        deadlines=tuple(
+            (date.fromisoformat(row["on"]), as_text(row["what"]), KINDS[row["kind"]], row["source"])
+            for row in document["deadlines"]
+        ),
+        can_open_balance=outcome == "granted" and basis == "in_force",
+    )
+
+
+def as_text(document: Mapping[str, str] | str) -> Text:
+    """A text of a document."""
+    return Text(nl=document, en=document) if isinstance(document, str) else Text(nl=document["nl"], en=document["en"])
+
+
+def question_answers(rows: Iterable[Mapping[str, Any]], *, language: str) -> list[tuple[str, str]]:
+    """Question and answer as people read them."""
+    return [(as_text(row["question"]).in_language(language), as_text(row["answer"]).in_language(language)) for row in rows]
+
+
+def change_sentences(rows: Iterable[Mapping[str, Any]], *, language: str) -> list[str]:
+    """What another answer would change, one sentence each."""
+    return [_change(row, language) for row in rows]
+
+
+def _change(row: Mapping[str, Any], language: str) -> str:
+    question, answer = (as_text(row[name]).in_language(language) for name in ("question", "answer"))
+    effect = gettext("dan hebt u er wel recht op") if row["outcome"] == "granted" else gettext("dan hebt u er geen recht op")
+    return gettext("Is het antwoord op “%(question)s” %(answer)s, %(effect)s.") % {
+        "question": question,
+        "answer": answer,
+        "effect": effect,
+    }
+
+
+def _sentence(document: Mapping[str, Any], *, title: str, language: str) -> str:
+    on = format_scalar(date.fromisoformat(document["on"]), Unit.DATE, language) if document.get("on") else ""
+    unchanged = document.get("if_unchanged")
+    words = {"title": title, "on": on}
+    if document["outcome"] == "granted":
+        return gettext("Op %(on)s hebt u recht op %(title)s.") % words
+    if document["outcome"] == "refused":
+        return gettext("Op %(on)s hebt u geen recht op %(title)s.") % words
+    if unchanged or not document["missing"]:
+        return (
+            gettext("We weten niet of u op %(on)s recht hebt op %(title)s, omdat de regel voor die dag niet bevestigd is.")
+            % words
+        )
+    return gettext("We weten niet of u op %(on)s recht hebt op %(title)s, omdat een antwoord ontbreekt.") % words
+
+
+def _reason(row: Mapping[str, Any]) -> ReasonRow:
+    text = as_text(row["text"])
+    is_unknown = row["met"] is None and text.nl.startswith("Onbekend")
+    return ReasonRow(
+        text=text,
+        tag=NOTICE if row["met"] is None and not is_unknown else MET[row["met"]],
+        is_unmet=row["met"] is False,
+        article=row["article"] or "",
+        source=row["source"],
+        is_link=row["source"].startswith(("https://", "http://")),
+        valid_from=date.fromisoformat(row["valid_from"]),
+    )
+
+
+def _spoken(amount: Any, unit: Unit, language: str) -> str:
+    value = date.fromisoformat(amount) if unit is Unit.DATE and isinstance(amount, str) else amount
+    return format_scalar(value, unit, language)

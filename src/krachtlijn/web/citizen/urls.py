@@ -1,0 +1,24 @@
+"""Addresses of the citizen's pages."""
+
+from django.urls import path
+
+from krachtlijn.web.citizen import my_data, path_questions, path_result, rights
+
+app_name = "citizen"
+urlpatterns = [
+    path("mijn-pad/", path_questions.start, name="path-start"),
+    path("mijn-pad/over-u/", path_questions.you, name="path-you"),
+    path("mijn-pad/waar-en-wanneer/", path_questions.where, name="path-where"),
+    path("mijn-pad/wat-u-kunt/", path_questions.competences, name="path-competences"),
+    path("mijn-pad/nakijken/", path_result.check, name="path-check"),
+    path("mijn-pad/opnieuw/", path_questions.restart, name="path-restart"),
+    path("mijn-pad/eerder/", path_result.my_paths, name="my-paths"),
+    path("mijn-pad/<uuid:path_id>/", path_result.path, name="path"),
+    path("mijn-pad/<uuid:path_id>/pad.json", path_result.path_json, name="path-json"),
+    path("mijn-rechten/", rights.start, name="rights-start"),
+    path("mijn-rechten/beslissing/<str:receipt_id>/", rights.decision, name="decision"),
+    path("mijn-rechten/beslissing/<str:receipt_id>/bewijs.json", rights.receipt, name="receipt"),
+    path("mijn-rechten/<slug:instrument_id>/", rights.right, name="right"),
+    path("mijn-rechten/<slug:instrument_id>/vragen/", rights.questions, name="right-questions"),
+    path("mijn-gegevens/", my_data.my_data, name="my-data"),
+]

@@ -1,0 +1,308 @@
+"""A document `path/1` as a page reads it: amounts, days and texts in the language of the reader, with their sources."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from krachtlijn.kernel.ids import NisCode
+from krachtlijn.kernel.money import euro, format_euro, format_hours, hours
+from krachtlijn.kernel.text import Text
+from krachtlijn.paths.entry_route import RouteKind
+from krachtlijn.paths.instance import Order
+from krachtlijn.people.profile import DaySlot
+from krachtlijn.store.paths.queries import KeptPathView
+from krachtlijn.store.rules.queries import KeptDecisionView
+from krachtlijn.training.session import Mode
+from krachtlijn.web.design.path_timeline import Bar, timeline_svg
+from krachtlijn.web.design.places import municipality_names
+from krachtlijn.web.design.profile_words import ORDERS, ROUTES
+from krachtlijn.web.design.templatetags.krachtlijn import day
+from krachtlijn.web.design.training_words import MODES, SLOTS
+
+ADMISSION: Mapping[str, tuple[object, str]] = {
+    "met": (_("voldaan"), "good"),
+    "not_met": (_("niet voldaan"), "bad"),
+    "to_confirm": (_("te bevestigen bij de aanbieder"), "caution"),
+}
+OUTCOMES: Mapping[str, tuple[object, str]] = {
+    "granted": (_("recht bevestigd"), "good"),
+    "refused": (_("geen recht"), ""),
+    "unknown": (_("nog niet zeker"), "caution"),
+}
+SESSIONS_SHOWN = 3
+Row = dict[str, Any]
+
+
+def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], language: str) -> Row:
+    """Everything the page of a path shows; `has_path` tells whether there is one. `decisions` prove the rights of its steps."""
+    document = kept.document
+    proofs = {decision.receipt_id: decision.document for decision in decisions}
+    reader = PathReader(document, proofs=proofs, language=language)
+    return {
+        "kept": kept,
+        "goal": reader.text(document["goal"]["label"]),
+        "goal_note": reader.text(document["goal"]["note"]),
+        "has_path": bool(document["totals"]),
+        "is_best": document["outcome"] == "solved",
+        "sentence": reader.sentence(),
+        "refusal": reader.text(document["sentence"]),
+        "order": ORDERS[Order(document["order"])],
+        "entry": reader.entry(),
+        "steps": [reader.step(step) for step in document["steps"]],
+        "timeline": reader.timeline(),
+        "totals": reader.totals() if document["totals"] else (),
+        "deadlines": [(date.fromisoformat(row["on"]), reader.text(row["act"]), row["step"]) for row in document["deadlines"]],
+        "remaining": reader.gap(is_left=True),
+        "learned": reader.gap(is_left=False),
+        "held": reader.held(),
+        "notes": [reader.text(note) for note in document["notes"]],
+        "optimality": reader.optimality(),
+        "relaxations": [(reader.text(row["sentence"]), row["is_enough"]) for row in document["relaxations"]],
+        "programmes": [reader.programme(row) for row in document["programmes"]],
+        "releases": document["releases"],
+        "is_synthetic": document["is_synthetic"],
+    }
+
+
+class PathReader:
+    """Reads one document in one language."""
+
+    def __init__(self, document: Mapping[str, Any], *, proofs: Mapping[str, Mapping[str, Any]], language: str) -> None:
+        self.document, self.proofs, self.language = document, proofs, language
+
+    def text(self, pair: Mapping[str, str] | None) -> str:
+        """A text of the document; empty when there is none."""
+        return Text(nl=pair["nl"], en=pair["en"]).in_language(self.language) if pair else ""
+
+    def euro(self, amount: str | None) -> str:
+        """An amount in words; an unknown one says so."""
+        return gettext("onbekend") if amount is None else format_euro(euro(amount), self.language)
+
+    def hours(self, amount: str | None) -> str:
+        """Hours in words."""
+        return gettext("onbekend") if amount is None else format_hours(hours(amount), self.language)
+
+    def percent(self, share: str | None) -> str:
+        """A share as a whole percent, rounded down."""
+        return gettext("onbekend") if share is None else f"{int(Decimal(share) * 100)} %"
+
+    def sentence(self) -> str:
+        """The answer in one sentence; empty when there is no path."""
+        totals = self.document["totals"]
+        if not totals:
+            return ""
+        weeks = ngettext("%(n)s week", "%(n)s weken", totals["weeks"]) % {"n": totals["weeks"]}
+        if not self.document["steps"]:
+            return gettext("U hoeft geen opleiding te volgen.")
+        words = {
+            "start": day(_day(totals["starts_on"])),
+            "end": day(_day(totals["ends_on"])),
+            "weeks": weeks,
+            "hours": self.hours(totals["hours"]["hours"]),
+            "cost": self.euro(totals["known_own_cost"]["eur"]),
+            "share": self.percent(self.document["covered_share"]),
+        }
+        when = gettext("Van %(start)s tot %(end)s, in %(weeks)s: %(hours)s les.") % words
+        learned = gettext("U leert %(share)s van wat u nog mist.") % words
+        return f"{when} {self.cost(words['cost'], totals['unknown_prices'])} {learned}"
+
+    def cost(self, known: str, unknown_prices: int) -> str:
+        """What the person pays, with what is not known said apart."""
+        if not unknown_prices:
+            return gettext("U betaalt zelf %(cost)s.") % {"cost": known}
+        return ngettext(
+            "U betaalt zelf %(cost)s, plus de prijs van %(n)s opleiding die niet bekend is.",
+            "U betaalt zelf %(cost)s, plus de prijs van %(n)s opleidingen die niet bekend is.",
+            unknown_prices,
+        ) % {"cost": known, "n": unknown_prices}
+
+    def entry(self) -> Row | None:
+        """The door to the occupation, with source and day."""
+        entry = self.document["entry"]
+        if entry is None:
+            return None
+        return {
+            "kind": ROUTES[RouteKind(entry["kind"])],
+            "sentence": self.text(entry["sentence"]),
+            "caution": self.text(entry["caution"]),
+            "often_asked": entry["often_asked"],
+            "source": entry["source"],
+            "as_of": _day(entry["as_of"]),
+        }
+
+    def step(self, step: Mapping[str, Any]) -> Row:
+        """One step of the path."""
+        provider = step["training"]["provider"]
+        rights = [self.right(right) for right in step["rights"]]
+        return {
+            "number": step["number"],
+            "title": self.text(step["training"]["title"]),
+            "training_id": step["training"]["id"],
+            "provider": provider["name"] or gettext("aanbieder met nummer %(number)s") % {"number": provider["kbo_number"]},
+            **self.session(step["session"], km=step["km"]),
+            "km_per_week": step["km_per_week"],
+            "weeks": step["weeks"],
+            "hours": self.hours(step["hours"]["hours"]),
+            "price": self.euro(step["price"]["eur"]),
+            "is_price_known": step["price"]["eur"] is not None,
+            "own_cost": self.euro(step["own_cost"]["eur"]),
+            "covers": [self.text(item["label"]) for item in step["covers"]],
+            "awards": step["awards"],
+            "admission": [(self.text(row["sentence"]), ADMISSION[row["answer"]]) for row in step["admission"]],
+            "rights": [right for right in rights if right["is_confirmed"]],
+            "unconfirmed": [right for right in rights if not right["is_confirmed"] and not right["is_refused"]],
+            "refused": [right for right in rights if right["is_refused"]],
+        }
+
+    def right(self, right: Mapping[str, Any]) -> Row:
+        """One right for one step, confirmed or not."""
+        used = [
+            words
+            for words in (
+                self.euro(right["used_eur"]) if right["used_eur"] is not None else "",
+                self.hours(right["used_hours"]) if right["used_hours"] is not None else "",
+            )
+            if words
+        ]
+        proof = self.proofs.get(right["receipt_id"])
+        assumed = (proof or {}).get("if_unchanged") or {}
+        return {
+            "name": self.text(right["name"]),
+            "tag": OUTCOMES[right["outcome"] if right["is_confirmed"] or right["outcome"] == "refused" else "unknown"],
+            "is_confirmed": right["is_confirmed"],
+            "is_refused": "refused" in {right["outcome"], assumed.get("outcome")},
+            "ground": _ground(right, proof) if proof else None,
+            "used": " · ".join(used),
+            "reason": self.text(right["reason"]),
+            "if_unchanged": self.text(right["if_unchanged"]),
+            "receipt_id": right["receipt_id"] if proof else "",
+        }
+
+    def session(self, session: Mapping[str, Any], *, km: float | None) -> Row:
+        """When and where a session runs."""
+        place = session["municipality"]
+        return {
+            "starts_on": _day(session["starts_on"]),
+            "ends_on": _day(session["ends_on"]),
+            "slot": SLOTS[DaySlot(session["slot"])],
+            "mode": MODES[Mode(session["mode"])],
+            "hours_per_week": self.hours(session["hours_per_week"]),
+            "place": municipality_names().get(NisCode(place), place) if place else gettext("online"),
+            "km": None if km is None or not place else f"{km:.0f}",
+            "places_left": session["places_left"],
+            "places_as_of": datetime.fromisoformat(session["places_as_of"]).date(),
+            "enrol_before": _day(session["enrol_before"]),
+        }
+
+    def timeline(self) -> str:
+        """The steps drawn against time."""
+        bars = [
+            Bar(
+                number=step["number"],
+                starts_on=date.fromisoformat(step["session"]["starts_on"]),
+                ends_on=date.fromisoformat(step["session"]["ends_on"]),
+                slot=DaySlot(step["session"]["slot"]),
+            )
+            for step in self.document["steps"]
+        ]
+        return timeline_svg(bars, title=gettext("Tijdlijn van de stappen; de tabel eronder zegt hetzelfde in woorden"))
+
+    def totals(self) -> list[tuple[object, str, str]]:
+        """Sums in words, each with what it adds up."""
+        totals = self.document["totals"]
+        km = totals["km"]["km"]
+        rows = [
+            (_("Van – tot"), f"{_short(totals['starts_on'])} – {_short(totals['ends_on'])}", gettext("data van de sessies")),
+            (_("Lesuren"), self.hours(totals["hours"]["hours"]), _origin(totals["hours"])),
+            (_("Prijs die bekend is"), self.euro(totals["known_price"]["eur"]), _origin(totals["known_price"])),
+            (_("Steun die bevestigd is"), self.euro(totals["confirmed_support"]["eur"]), _origin(totals["confirmed_support"])),
+            (_("Uw eigen kost"), self.euro(totals["known_own_cost"]["eur"]), _origin(totals["known_own_cost"])),
+            (
+                _("Reizen, heen en terug, alle lesdagen"),
+                gettext("onbekend") if km is None else gettext("ongeveer %(km)s km in rechte lijn") % {"km": km},
+                _origin(totals["km"]),
+            ),
+        ]
+        if totals["unknown_prices"]:
+            unknown = ngettext("%(n)s opleiding", "%(n)s opleidingen", totals["unknown_prices"]) % {"n": totals["unknown_prices"]}
+            rows.insert(
+                3, (_("Prijs niet bekend"), unknown, gettext("de aanbieder publiceert geen prijs; ze telt niet mee in de som"))
+            )
+        return rows
+
+    def gap(self, *, is_left: bool) -> list[tuple[str, str, bool, int | None]]:
+        """What is missing for the goal: name, reason, whether it is essential, and the step that teaches it."""
+        items = self.document["gap"]["items"] if self.document["gap"] else ()
+        return [
+            (self.text(item["label"]), self.text(item["reason"]), item["importance"] == "essential", item["step"])
+            for item in items
+            if (item["step"] is None) is is_left
+        ]
+
+    def held(self) -> list[tuple[str, str]]:
+        """What the person already has of the goal, and how we know."""
+        items = self.document["gap"]["held"] if self.document["gap"] else ()
+        return [(self.text(item["label"]), self.text(item["reason"])) for item in items]
+
+    def optimality(self) -> str:
+        """How sure it is that no path is better."""
+        gap = self.document["optimality_gap"]
+        if self.document["outcome"] == "solved":
+            return gettext("Het is bewezen dat geen ander pad in dit aanbod beter is.")
+        if gap is None:
+            return gettext("We weten niet of er een beter pad bestaat.")
+        return gettext("Een ander pad kan hoogstens %(percent)s %% beter zijn.") % {"percent": f"{100 * gap:.1f}"}
+
+    def programme(self, programme: Mapping[str, Any]) -> Row:
+        """A programme that gives a needed proof, with the first sessions to come."""
+        sessions = [
+            {**self.session(row, km=row["km"]), "barriers": [self.text(barrier) for barrier in row["barriers"]]}
+            for row in programme["sessions"]
+        ]
+        provider = programme["training"]["provider"]
+        return {
+            "title": self.text(programme["training"]["title"]),
+            "training_id": programme["training"]["id"],
+            "provider": provider["name"] or provider["kbo_number"],
+            "gives": programme["gives"],
+            "needs": [self.text(need["title"]) for need in programme["needs"]],
+            "sessions": sessions[:SESSIONS_SHOWN],
+            "session_count": len(sessions),
+        }
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def _short(iso: str | None) -> str:
+    day = _day(iso)
+    return f"{day.day}/{day.month}/{day.year}" if day else gettext("onbekend")
+
+
+def _ground(right: Mapping[str, Any], proof: Mapping[str, Any]) -> Row | None:
+    """Article, source and first day of the reason that decides a right."""
+    reason = next((row for row in proof["reasons"] if row["text"] == right["reason"]), None)
+    if reason is None:
+        return None
+    return {"article": reason["article"], "source": reason["source"], "valid_from": _day(reason["valid_from"])}
+
+
+def _origin(figure: Mapping[str, Any]) -> str:
+    """Where a sum comes from, in words: how many amounts of which kind it adds up."""
+    kinds = {
+        "training": gettext("opleidingsaanbod"),
+        "session": gettext("plaats van de sessies"),
+        "decision": gettext("beslissingen over rechten"),
+    }
+    counts: dict[str, int] = {}
+    for source in figure["sources"]:
+        kind = kinds.get(source.split(":", 1)[0], source)
+        counts[kind] = counts.get(kind, 0) + 1
+    if not counts:
+        return gettext("niets om op te tellen")
+    return gettext("som van: %(parts)s") % {"parts": ", ".join(f"{kind} ({n})" for kind, n in counts.items())}
