@@ -68,6 +68,14 @@ class _Search:
         return self.best is not None and value > self.best - self.step + _TOLERANCE * max(1.0, abs(value))
 
 
+class _QuietHighs(highspy.Highs):  # type: ignore[misc]
+    """HiGHS without call-backs: setting them up writes a banner to the terminal before output can be turned off."""
+
+    def __init__(self) -> None:
+        super(highspy.Highs, self).__init__()
+        self.setOptionValue("output_flag", False)
+
+
 class PathModel:
     """Columns and rows of an instance; stages add conditions and ask for the least of an integer cost."""
 
@@ -77,8 +85,7 @@ class PathModel:
         self._time_limit = time_limit
         self.size = self.columns.total
         self._whole = [*range(self.columns.candidates), *range(self.columns.first_proof, self.size)]
-        self._highs: Any = highspy.Highs()
-        self._highs.setOptionValue("output_flag", False)
+        self._highs: Any = _QuietHighs()
         for name, value in _LINEAR.items():
             self._highs.setOptionValue(name, value)
         self._highs.passModel(_linear_programme(self.columns, condition_rows(instance, self.columns)))

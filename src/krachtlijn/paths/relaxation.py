@@ -75,20 +75,20 @@ def _relaxed(gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], 
     for relaxation in RELAXATIONS:
         if relaxation.condition in enough:
             continue
-        reached = _coverage(instance_without(relaxation), weight)
+        reached = _coverage(instance_without(relaxation), weight=weight, enough=gap.minimum_weight)
         if reached > weight:
             if gap.is_enough(reached):
                 enough.add(relaxation.condition)
             yield _result(relaxation, gap=gap, reached=reached)
 
 
-def _coverage(instance: Instance, weight: int) -> int:
+def _coverage(instance: Instance, *, weight: int, enough: int) -> int:
     possible = 0
     for candidate in instance.candidates:
         possible |= candidate.covers
     if instance.weight_of(possible) <= weight:
         return weight
-    return bound_coverage(instance).reached or 0
+    return bound_coverage(instance, enough=enough).reached or 0
 
 
 def _result(relaxation: Relaxation, *, gap: Gap, reached: int) -> RelaxedCoverage:

@@ -158,7 +158,7 @@ def _without_proof(case: _Case) -> Infeasible:
         ),
         entry=case.entry,
         gap=case.gap,
-        covered_share=case.gap.share_of(bound_coverage(alone).reached or 0),
+        covered_share=case.gap.share_of(bound_coverage(alone, enough=case.gap.minimum_weight).reached or 0),
         programmes=programmes,
     )
 

@@ -1,7 +1,7 @@
 """From the offer to the choice: which sessions can matter for this person and goal, and as what integers?"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,10 @@ from krachtlijn.people.profile import Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """The question in terms of the offer: who, what is missing, which proofs are needed, which trainings can matter."""
+    """The question in terms of the offer: who, what is missing, which proofs are needed, which trainings can matter.
+
+    `known` remembers candidates by session, because several instances of one question share most of them.
+    """
 
     offer: Offer
     person: Person
@@ -28,6 +31,7 @@ class Selection:
     proofs: tuple[frozenset[str], ...]
     trainings: frozenset[int]
     held: frozenset[str]
+    known: dict[int, Candidate] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def codes(self) -> frozenset[str]:
@@ -95,6 +99,12 @@ def _is_allowed(person: Person, *, reach: Reach, relaxation: Relaxation | None) 
 
 
 def _candidate(selection: Selection, *, session: int, bits: Mapping[ConceptUri, int], km: float) -> Candidate:
+    if session not in selection.known:
+        selection.known[session] = _new_candidate(selection, session=session, bits=bits, km=km)
+    return selection.known[session]
+
+
+def _new_candidate(selection: Selection, *, session: int, bits: Mapping[ConceptUri, int], km: float) -> Candidate:
     offer = selection.offer
     index = int(offer.training_of[session])
     training, run = offer.trainings[index], offer.sessions[session]

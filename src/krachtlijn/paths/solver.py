@@ -59,28 +59,49 @@ def solve(instance: Instance, *, order: Order, time_limit: float = TIME_LIMIT_SE
     return best
 
 
-def bound_coverage(instance: Instance) -> Nothing:
-    """How much can be covered, quickly: a weight that some choice reaches and a weight that none exceeds."""
+def bound_coverage(instance: Instance, *, enough: int) -> Nothing:
+    """How much can be covered, quickly: a weight that some choice reaches and a weight that none exceeds.
+
+    Looks no further than the question whether `enough` can be reached.
+    """
     model = PathModel(instance, time_limit=TIME_LIMIT_SECONDS)
-    best = _cover(model, enough=sum(instance.weights) + 1)
-    assert isinstance(best, Nothing)  # noqa: S101 - nothing covers more than everything
-    return best
+    start = greedy_choice(instance)
+    reached = None if start is None else instance.covered_weight(start)
+    possible = sum(model.columns.skill_weights)
+    if reached is not None and (reached >= enough or possible < enough):
+        return Nothing(is_proven=True, reached=reached, bound=possible)
+    cost = _coverage_cost(model)
+    model.set_cost(cost)
+    relaxed = model.relax(cost)
+    if relaxed is None:
+        return Nothing(is_proven=True)
+    bound = min(possible, -relaxed.bound)
+    if reached is None or bound >= enough:
+        dived = model.search(cost, relaxed=relaxed, best=None, nodes=_DIVE_NODES).chosen
+        found = _heaviest(instance, start, dived)
+        reached = None if found is None else instance.covered_weight(found)
+    return Nothing(is_proven=True, reached=reached, bound=bound)
+
+
+def _coverage_cost(model: PathModel) -> dict[int, int]:
+    first = model.columns.candidates
+    return {first + group: -weight for group, weight in enumerate(model.columns.skill_weights)}
 
 
 def _cover(model: PathModel, *, enough: int) -> Choice | Nothing:
-    instance, columns = model.instance, model.columns
+    instance = model.instance
     start = greedy_choice(instance)
-    possible = sum(columns.skill_weights)
+    possible = sum(model.columns.skill_weights)
     if start is not None and enough <= instance.covered_weight(start) == possible:
         return Choice(chosen=start, weight=possible)
-    cost = {columns.candidates + group: -weight for group, weight in enumerate(columns.skill_weights)}
+    cost = _coverage_cost(model)
     model.set_cost(cost)
     relaxed = model.relax(cost)
     if relaxed is None:
         return Nothing(is_proven=True)
     bound = min(possible, -relaxed.bound)
     if bound < enough:
-        found = _heaviest(instance, start, model.search(cost, relaxed=relaxed, best=None, nodes=_DIVE_NODES).chosen)
+        found = start or model.search(cost, relaxed=relaxed, best=None, nodes=_DIVE_NODES).chosen
         return Nothing(is_proven=True, reached=None if found is None else instance.covered_weight(found), bound=bound)
     return _judge(instance, _optimum(model, cost, start=start, relaxed=relaxed), enough=enough)
 
