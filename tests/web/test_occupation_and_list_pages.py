@@ -83,3 +83,9 @@ def test_every_parameter_tells_its_last_confirmed_day(client):
     html = client.get(reverse("public:known-until")).content.decode()
     for instrument in flemish_instruments():
         assert f'id="{instrument.id}"' in html
+
+
+def test_the_31_actions_go_along_as_a_file(sign_in):
+    rows = rows_of(sign_in("policy").get(reverse("policy:home"), {"bestand": "csv"}))
+    assert [int(row["number"]) for row in rows] == list(range(1, 32))
+    assert all(row["lead"] for row in rows)
