@@ -1,6 +1,6 @@
 """Trainings of the region: programmes at several providers, and courses drawn from what occupations ask.
 
-A course is drawn in three steps: its provider by kind, its field by jobs (an occupation for half of the courses, an ISCO minor
+A course is drawn in three steps: its provider by kind, its field by jobs (an occupation for six in ten courses, an ISCO minor
 group for the others), its outcomes by what the field asks, raised to a power so that few competences are taught often and
 most seldom. Competences set aside in `Demand.is_taught` are never an outcome.
 """
@@ -26,7 +26,7 @@ from krachtlijn.training.recognition import Recognition, Regime
 from krachtlijn.training.specification import Training
 
 SKEW = 1.2
-OCCUPATION_SHARE = 0.5
+OCCUPATION_SHARE = 0.6
 _SUFFIXES = (("basis", "basics"), ("verdieping", "advanced"), ("in de praktijk", "in practice"), ("opfrissing", "refresher"))
 _MANUAL_MAJORS = ("5", "6", "7", "8", "9")
 
@@ -185,8 +185,8 @@ def pick_host(rng: np.random.Generator, *, providers: tuple[CampusProvider, ...]
 
 
 def draw_outcome_count(rng: np.random.Generator, contact_hours: int) -> int:
-    """How many competences a course of this length teaches: about one per 7 hours, 1 to 40."""
-    return int(np.clip(round((1.5 + contact_hours / 7) * rng.lognormal(sigma=0.3)), 1, 40))
+    """How many competences a course of this length teaches: about one per 5 hours, 1 to 50."""
+    return int(np.clip(round((2 + contact_hours / 5) * rng.lognormal(sigma=0.3)), 1, 50))
 
 
 def _field_weights(demand: Demand, *, occupation: int, trains_occupation: bool) -> Floats:
