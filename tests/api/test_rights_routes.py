@@ -68,6 +68,16 @@ def test_unknown_keys_of_the_body_are_all_listed(client):
     assert problems == dict.fromkeys(("day", "who"), "dit veld bestaat niet; laat het weg.")
 
 
+def test_profile_answers_questions_and_a_told_fact_goes_before_it(client):
+    job = {"private_sector": True, "workplace_region": "vlaanderen", "weekly_hours": "38"}
+    person = {"id": "p1", "status": "employee", "employment": job}
+    body = {"instrument": "vlaams_opleidingsverlof", "person": person, "on": "2025-10-01"}
+    facts = decide(client, **body).json()["result"]["receipt"]["facts"]
+    assert (facts["private_sector_employee"], facts["weekly_hours"]) == (True, 3800)
+    told = decide(client, **body, facts={"weekly_hours": 20}).json()["result"]["receipt"]["facts"]
+    assert (told["private_sector_employee"], told["weekly_hours"]) == (True, 2000)
+
+
 def test_person_and_training_are_read_and_refused_with_every_problem(client):
     person = {"schema": "person/1", "id": "p1", "status": "employee", "is_synthetic": True}
     document = decide(client, instrument="opleidingscheque", facts={"employee": False}, person=person, on="2026-02-01").json()
@@ -75,6 +85,7 @@ def test_person_and_training_are_read_and_refused_with_every_problem(client):
     wrong = decide(client, instrument="opleidingscheque", person={**person, "status": "x", "hobby": "y"}).json()
     assert [problem["column"] for problem in wrong["problems"]] == ["hobby", "status"]
     assert decide(client, instrument="opleidingscheque", training="bestaat-niet").status_code == 404
+    assert decide(client, instrument="opleidingscheque", session="s-1").json()["problems"][0]["column"] == "training"
 
 
 def test_body_that_is_no_json(client):

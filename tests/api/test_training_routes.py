@@ -65,6 +65,19 @@ def test_training_in_euro_and_hours(client, region):
     assert all(row["starts_on"] >= ON.isoformat() for row in shown["sessions"])
 
 
+def test_training_and_session_answer_questions_of_a_right(client, region):
+    session = next(item for item in region.sessions if item.starts_on >= ON)
+    body = {"instrument": "opleidingscheque", "training": session.training, "on": ON.isoformat()}
+
+    def decide(session_id):
+        return client.post("/api/v1/rights/decide", data={**body, "session": session_id}, content_type="application/json")
+
+    document = decide(session.id).json()
+    assert document["is_synthetic"] is True
+    assert document["result"]["receipt"]["facts"]["training_starts_on"] == session.starts_on.isoformat()
+    assert decide("bestaat-niet").status_code == 404
+
+
 def test_training_that_does_not_exist(client):
     assert client.get(f"{TRAININGS}/bestaat-niet").status_code == 404
 

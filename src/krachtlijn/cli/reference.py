@@ -67,7 +67,7 @@ def _command(name: str, command: Any) -> Command:
 
 
 def _argument(param: Any) -> str:
-    name = param.metavar or param.name.upper()
+    name = str(param.metavar or param.name.upper())
     return name if param.required else f"[{name}]"
 
 

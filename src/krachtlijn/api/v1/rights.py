@@ -10,12 +10,16 @@ from pydantic import ConfigDict, Field
 from krachtlijn.api.v1.answer import Answer, On, Sentence, answer
 from krachtlijn.api.v1.request import actor_in, today
 from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, known_facts, right_overview
+from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem
+from krachtlijn.kernel.text import Text
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.profile_document import parse_person
 from krachtlijn.rules.decision import decide
 from krachtlijn.rules.fact import Question, parse_facts
 from krachtlijn.rules.parameter import Parameter
-from krachtlijn.store.training.queries import training
+from krachtlijn.store.training.queries import sessions_of, training
+from krachtlijn.training.session import Session
+from krachtlijn.training.specification import Training
 
 router = Router(by_alias=True)
 
@@ -77,6 +81,7 @@ class DecisionRequest(Schema):
     )
     person: dict[str, Any] | None = Field(None, description="A profile, person/1.")
     training: str | None = Field(None, description="The id of a training.")
+    session: str | None = Field(None, description="The id of a session of that training that is still to start.")
     on: date | None = Field(None, description="Day to decide for; today in Brussels when left out.")
 
 
@@ -110,11 +115,27 @@ def decide_one_right(request: HttpRequest, *, question: DecisionRequest) -> dict
     instrument = find_instrument(question.instrument)
     profile = parse_person(question.person) if question.person is not None else None
     chosen = training(question.training) if question.training is not None else None
+    run = _session(question.session, chosen=chosen, on=day) if question.session is not None else None
     told = parse_facts(question.facts, questions=instrument.questions)
-    known = known_facts(instrument, person=profile, training=chosen, on=day)
+    known = known_facts(instrument, person=profile, training=chosen, session=run, on=day)
     document = decision_document(decide(instrument, {**known, **told}, on=day), instrument=instrument)
     given = [part.is_synthetic for part in (profile, chosen) if part is not None]
     return answer(schema="decision/1", on=day, result=document, is_synthetic=any(given) if given else None)
+
+
+def _session(session_id: str, *, chosen: Training | None, on: date) -> Session:
+    if chosen is None:
+        reason = Text(nl="session vraagt ook training: van welke opleiding?", en="session also needs training: of which one?")
+        raise InvalidInput(reason, problems=(Problem(column="training", reason=reason),))
+    for session in sessions_of(chosen.id, on=on):
+        if session.id == session_id:
+            return session
+    raise NotFound(
+        Text(
+            nl=f"Deze opleiding heeft vanaf {on} geen sessie ‘{session_id}’. Zie training/{chosen.id}.",
+            en=f"This training has no session '{session_id}' from {on} on. See training/{chosen.id}.",
+        )
+    )
 
 
 def _instrument(known: KnownRight) -> dict[str, Any]:

@@ -90,14 +90,15 @@ def answers_as_api(view: View) -> View:
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        method, request.method = request.method, "GET" if request.method == "HEAD" else request.method
+        is_head, method = request.method == "HEAD", request.method
+        request.method = "GET" if is_head else method
         try:
             with override(language_asked(request)):
-                return _finished(request, _answer_in_turn(view, request, *args, **kwargs))
+                response = _finished(request, _answer_in_turn(view, request, *args, **kwargs))
         except InvalidInput as error:
-            return _finished(request, error_response(request, error))
-        finally:
-            request.method = method
+            response = _finished(request, error_response(request, error))
+        request.method = method
+        return _without_body(response) if is_head else response
 
     answered.csrf_exempt = True  # type: ignore[attr-defined]
     return answered
@@ -137,6 +138,12 @@ def _finished(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if _has_already(request, response["ETag"]):
         response.status_code, response.content = 304, b""
         del response["Content-Type"]
+    return response
+
+
+def _without_body(response: HttpResponse) -> HttpResponse:
+    response["Content-Length"] = str(len(response.content))
+    response.content = b""
     return response
 
 
