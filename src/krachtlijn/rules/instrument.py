@@ -117,12 +117,12 @@ def _spoken(rule: Rule) -> frozenset[str]:
 
 
 def _parameter_mismatches(rule: Rule, parameters: ParameterTable) -> Iterator[Text]:
-    in_file, used = parameters.by_key, {node.key: node.unit for node in rule.parameters}
-    for key in sorted(set(used) - set(in_file)):
+    in_file, used = parameters.by_key, {node.key for node in rule.parameters}
+    for key in sorted(used - set(in_file)):
         yield _mismatch(f"parameter {key} staat niet in het bestand", f"parameter {key} is not in the file")
-    for key in sorted(set(in_file) - set(used) - _spoken(rule)):
+    for key in sorted(set(in_file) - used - _spoken(rule)):
         yield _mismatch(f"parameter {key} wordt nergens gebruikt", f"parameter {key} is used nowhere")
-    for key, unit in used.items():
+    for key, unit in ((node.key, node.unit) for node in rule.parameters):
         if key in in_file and in_file[key].unit is not unit:
             yield _mismatch(
                 f"parameter {key} heeft eenheid {in_file[key].unit}, de regel rekent met {unit}",

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol
 
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
@@ -22,14 +23,22 @@ from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 LAW_FOLDER = Path(__file__).parent / "law"
-_LAW: tuple[tuple[Rule, LimitTerms], ...] = (
-    (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS),
-    (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS),
+
+
+class FactsLoader(Protocol):
+    """What `facts` of an instrument offers: the facts that person, training and session tell on a day."""
+
+    def __call__(
+        self, person: Person | None, training: Training | None, *, session: Session | None = None, on: date
+    ) -> dict[str, Fact]:
+        """Facts by name; what is not known is left out."""
+
+
+_LAW: tuple[tuple[Rule, LimitTerms, FactsLoader], ...] = (
+    (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS, vlaams_opleidingsverlof_facts.facts_of),
+    (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
 )
-_LOADERS = {
-    vlaams_opleidingsverlof.RULE.instrument: vlaams_opleidingsverlof_facts.facts_of,
-    opleidingscheque.RULE.instrument: opleidingscheque_facts.facts_of,
-}
+_LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +81,7 @@ def load_instruments(folder: Path = LAW_FOLDER) -> Instruments:
     return Instruments(
         instruments=tuple(
             instrument_of(rule, parameters=load_parameters(folder / rule.instrument / "parameters.toml"), limit_terms=limit_terms)
-            for rule, limit_terms in _LAW
+            for rule, limit_terms, _ in _LAW
         )
     )
 

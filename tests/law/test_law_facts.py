@@ -1,0 +1,122 @@
+"""From person, training and session to facts: what they tell, and what stays unknown."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from krachtlijn.kernel.ids import kbo_number
+from krachtlijn.kernel.money import euro, fraction, hours
+from krachtlijn.kernel.period import Period
+from krachtlijn.kernel.text import Text
+from krachtlijn.people.profile import DaySlot, Diploma, Employment, Person, Status
+from krachtlijn.rules.decision import Outcome, decide
+from krachtlijn.rules.registry import facts_of, flemish_instruments
+from krachtlijn.training.admission import Admission
+from krachtlijn.training.recognition import Recognition, Regime
+from krachtlijn.training.session import Mode, Session
+from krachtlijn.training.specification import SizeUnit, Training, TrainingKind
+
+ON = date(2025, 10, 1)
+YEAR = Period(valid_from=date(2025, 9, 1), valid_until=date(2026, 9, 1))
+VERLOF = flemish_instruments().get("vlaams_opleidingsverlof")
+CHEQUE = flemish_instruments().get("opleidingscheque")
+WORKER = Person(
+    id="p1",
+    status=Status.EMPLOYEE,
+    residence_region="vlaanderen",
+    schooling=(Diploma(title="secundair", vks_level=4),),
+    receives_unemployment_benefit=False,
+    employment=Employment(
+        private_sector=True,
+        workplace_region="vlaanderen",
+        reference_fraction=fraction("0.80"),
+        weekly_hours=hours("30.4"),
+    ),
+)
+TRAINING = Training(
+    id="t1",
+    title=Text(nl="Lassen", en="Welding"),
+    provider=kbo_number("0403019261"),
+    kind=TrainingKind.HOUR_BASED,
+    outcomes=frozenset(),
+    contact_hours=hours(60),
+    size_unit=SizeUnit.CONTACT_HOURS,
+    size=60,
+    price=euro(240),
+    admission=Admission(),
+    recognitions=tuple(Recognition(regime=r, period=YEAR) for r in (Regime.VLAAMS_OPLEIDINGSVERLOF, Regime.OPLEIDINGSCHEQUE)),
+)
+SESSION = Session(
+    id="s1",
+    training="t1",
+    starts_on=ON,
+    ends_on=date(2026, 3, 1),
+    slot=DaySlot.DAY,
+    hours_per_week=hours(6),
+    mode=Mode.ON_SITE,
+    place=None,
+    capacity=12,
+    places_taken=0,
+    as_of=datetime(2025, 9, 1, tzinfo=UTC),
+)
+
+
+def test_an_employee_and_a_registered_training_give_verlof():
+    facts = facts_of(VERLOF, WORKER, training=TRAINING, session=SESSION, on=ON)
+    decision = decide(VERLOF, facts, on=ON)
+    assert decision.outcome is Outcome.GRANTED
+    assert decision.can_open_balance
+    assert decision.amount("granted_hours") == hours(60)
+    assert facts["live_online_hours"] == 0
+    assert facts["initiative"] == "employee"
+
+
+def test_the_cheque_asks_what_the_profile_does_not_tell():
+    facts = facts_of(CHEQUE, WORKER, training=TRAINING, session=SESSION, on=ON)
+    missing = [question.name for question in decide(CHEQUE, facts, on=ON).missing]
+    assert missing == ["student_contract", "apprenticeship_contract", "apprenticeship_hours_month", "employer_pays"]
+    answered = {**facts, "student_contract": False, "apprenticeship_contract": False, "employer_pays": False}
+    assert decide(CHEQUE, answered, on=ON).amount("subsidy") == euro(120)
+
+
+def test_nothing_told_gives_no_facts():
+    for instrument in (VERLOF, CHEQUE):
+        assert facts_of(instrument, None, training=None, on=ON) == {}
+        assert decide(instrument, {}, on=ON).outcome is Outcome.UNKNOWN
+
+
+def test_an_empty_profile_tells_only_its_status():
+    person = Person(id="p2", status=Status.EMPLOYEE)
+    assert facts_of(VERLOF, person, training=None, on=ON) == {}
+    assert facts_of(CHEQUE, person, training=None, on=ON) == {"employee": True}
+    jobseeker = Person(id="p3", status=Status.JOBSEEKER)
+    assert facts_of(VERLOF, jobseeker, training=None, on=ON) == {"private_sector_employee": False}
+
+
+@pytest.mark.parametrize(("kind", "unit", "name"), [("adult_education", "lestijden", "lestijden"), ("graduaat", "ects", "ects")])
+def test_size_in_the_measure_of_its_kind(kind, unit, name):
+    training = replace(TRAINING, kind=TrainingKind(kind), size_unit=SizeUnit(unit), size=12)
+    assert facts_of(VERLOF, None, training=training, on=ON)[name] == 12
+
+
+def test_what_is_not_certain_stays_unknown():
+    blended = replace(SESSION, mode=Mode.BLENDED)
+    at_work = replace(TRAINING, kind=TrainingKind.WORKPLACE)
+    facts = facts_of(VERLOF, WORKER, training=at_work, session=blended, on=ON)
+    assert {"training_kind", "live_online_hours", "employee_consents"} & set(facts) == set()
+
+
+def test_recognition_counts_on_its_days_only():
+    later = facts_of(VERLOF, WORKER, training=TRAINING, session=SESSION, on=date(2026, 9, 1))
+    assert later["registered_for_verlof"] is False
+    barred = Recognition(regime=Regime.VLAAMS_OPLEIDINGSVERLOF, period=YEAR, level_restriction=6)
+    facts = facts_of(VERLOF, WORKER, training=replace(TRAINING, recognitions=(barred,)), session=SESSION, on=ON)
+    assert (facts["level_restricted"], facts["restriction_level"], facts["highest_level"]) == (True, 6, 4)
+
+
+@pytest.mark.parametrize("instrument", flemish_instruments().instruments, ids=lambda instrument: instrument.id)
+def test_every_loaded_fact_is_one_the_rule_asks(instrument):
+    facts = facts_of(instrument, WORKER, training=TRAINING, session=SESSION, on=ON)
+    assert set(facts) <= {question.name for question in instrument.questions}
+    decide(instrument, facts, on=ON)

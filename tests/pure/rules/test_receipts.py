@@ -1,0 +1,75 @@
+"""The same input gives the same receipt, byte for byte; any change gives another id."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from krachtlijn.kernel.money import euro
+from krachtlijn.rules.decision import decide
+from krachtlijn.rules.document import digest_of, document_of
+
+FACTS = {"worked": 10_000, "pay": euro(2000), "is_mentor": False, "starts_on": date(2020, 9, 1)}
+ON = date(2020, 5, 1)
+
+
+def test_same_input_same_bytes(toy):
+    first, second = (decide(toy, facts, on=ON).receipt for facts in (FACTS, dict(reversed(FACTS.items()))))
+    assert json.dumps(first.to_document()) == json.dumps(second.to_document())
+    assert first.id == second.id
+    assert len(first.id) == 64
+
+
+@pytest.mark.parametrize("changed", [{"worked": 9999}, {"pay": euro(1)}, {"is_mentor": True}, {"starts_on": date(2020, 9, 2)}])
+def test_another_fact_another_id(toy, changed):
+    assert decide(toy, {**FACTS, **changed}, on=ON).receipt.id != decide(toy, FACTS, on=ON).receipt.id
+
+
+def test_another_day_parameter_or_rule_another_id(toy):
+    receipt = decide(toy, FACTS, on=ON).receipt
+    assert decide(toy, FACTS, on=date(2020, 5, 2)).receipt.id != receipt.id
+    scenario = toy.with_parameters(toy.parameters.with_scenario("toy.bonus", euro(100), valid_from=date(2020, 2, 1)))
+    other = decide(scenario, FACTS, on=ON).receipt
+    assert other.id != receipt.id
+    assert other.rule_hash == receipt.rule_hash
+    assert other.parameters != receipt.parameters
+
+
+def test_the_document_holds_every_step(toy):
+    document = decide(toy, FACTS, on=ON).receipt.to_document()
+    assert document["facts"] == {"is_mentor": False, "pay": 20_000_000, "starts_on": "2020-09-01", "worked": 10_000}
+    assert [step["step"] for step in document["steps"]] == [step.name for step in toy.rule.steps]
+    assert {version["key"] for version in document["parameters"]} == {"toy.minimum", "toy.bonus", "toy.months"}
+    assert document["outcome"] == "granted"
+    assert json.loads(json.dumps(document)) == document
+
+
+def test_what_would_hold_if_unchanged_has_its_own_receipt(toy):
+    decision = decide(toy, FACTS, on=date(2025, 1, 1))
+    assert decision.receipt.id != decision.if_unchanged.receipt.id
+    assert (decision.receipt.assumed, decision.if_unchanged.receipt.assumed) == (False, True)
+    assert decision.receipt.steps == ()
+
+
+def test_nothing_unstable_gets_into_a_hash():
+    for unstable in ({1, 2}, 0.5, object()):
+        with pytest.raises(TypeError, match="no stable form"):
+            document_of(unstable)
+    assert digest_of((1, "a")) != digest_of(("1", "a"))
+
+
+def test_hashes_do_not_depend_on_the_process():
+    program = (
+        "from krachtlijn.rules.registry import load_instruments as load;"
+        "print([(i.rule_hash, sorted(i.parameter_hashes.values())) for i in load()])"
+    )
+    command = [sys.executable, "-c", program]
+    outputs = {
+        subprocess.run(  # noqa: S603
+            command, env={"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
