@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from krachtlijn.kernel.ids import ConceptUri
@@ -50,11 +51,12 @@ def region_taxonomy(
 class Demand:
     """Jobs and competences of the region.
 
-    `jobs` holds the share of jobs per occupation (sum 1); `profile` the weights occupation x competence (2 essential, 1
-    optional); `skills` the competence of each column, sorted; `is_taught` is False for the competences nobody teaches.
+    `isco` holds the code and `jobs` the share of jobs per occupation (sum 1); `profile` the weights occupation x competence
+    (2 essential, 1 optional); `skills` the competence of each column, sorted; `is_taught` is False for what nobody teaches.
     """
 
     taxonomy: RegionTaxonomy
+    isco: NDArray[np.str_]
     jobs: Floats
     profile: csr_array
     skills: tuple[ConceptUri, ...]
@@ -62,8 +64,10 @@ class Demand:
 
     def occupations_in(self, prefixes: tuple[str, ...]) -> Ints:
         """Indices of the occupations whose ISCO code starts with one of the prefixes."""
-        occupations = self.taxonomy.occupations
-        return np.array([i for i, item in enumerate(occupations) if item.isco.startswith(prefixes)], dtype=np.int64)
+        fits = np.zeros(len(self.isco), dtype=np.bool_)
+        for prefix in prefixes:
+            fits |= np.strings.startswith(self.isco, prefix)
+        return np.flatnonzero(fits).astype(np.int64)
 
     def pooled_skills(self, occupations: Ints) -> Floats:
         """Weight per competence over the occupations, weighted by jobs; competences nobody teaches weigh 0."""
@@ -81,6 +85,7 @@ def draw_demand(rng: np.random.Generator, taxonomy: RegionTaxonomy) -> Demand:
     skills = tuple(sorted({uri for item in taxonomy.occupations for uri in item.skills}))
     return Demand(
         taxonomy=taxonomy,
+        isco=np.array([item.isco for item in taxonomy.occupations]),
         jobs=_draw_jobs(rng, taxonomy.occupations),
         profile=_profile(taxonomy.occupations, skills),
         skills=skills,
