@@ -1,6 +1,6 @@
 """Take a person to a goal: load the offer and the taxonomy, decide rights per step, plan, and say it as a document `path/1`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -25,7 +25,6 @@ from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.profile import Person
 from krachtlijn.rules.decision import decide
-from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.store.paths.actions import keep_path
@@ -84,7 +83,8 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
         on=on,
         order=order,
         occupations=taxonomy.occupations,
-        rights=rights_of(person, on=on),
+        rights=rights_of(person, on=on, instruments=flemish_instruments()),
+        ranking_rights=rights_of(person, on=on, instruments=confirmed_instruments(on)),
     )
     outcome = plan_route(offer, request=request)
     return PathAnswer(
@@ -155,27 +155,28 @@ def _load_offer(_key: str, on: date) -> Offer:
     return build_offer(trainings, sessions=sessions)
 
 
-def rights_of(person: Person, *, on: date) -> RightsOf:
-    """Decides every instrument for one session, from what the profile and the training tell; equal facts only once."""
-    decided: dict[tuple[str, str], tuple[StepSupport, ...]] = {}
+def rights_of(person: Person, *, on: date, instruments: Iterable[Instrument]) -> RightsOf:
+    """Decides the instruments for one session, from what the profile, the training and its session tell; each only once."""
+    decided: dict[str, tuple[StepSupport, ...]] = {}
+    used = tuple(instruments)
 
     def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
-        key = (training.id, session.id)
-        if key not in decided:
-            decided[key] = tuple(
-                _support(instrument, person=person, training=training, session=session, on=on)
-                for instrument in flemish_instruments()
+        if session.id not in decided:
+            decided[session.id] = tuple(
+                _support(instrument, person=person, training=training, session=session, on=on) for instrument in used
             )
-        return decided[key]
+        return decided[session.id]
 
     return rights
 
 
+def confirmed_instruments(on: date) -> tuple[Instrument, ...]:
+    """Instruments whose rule is confirmed on the day; of the others no amount can be counted, so they never rank."""
+    return tuple(instrument for instrument in flemish_instruments() if not instrument.parameters.unconfirmed(on))
+
+
 def _support(instrument: Instrument, *, person: Person, training: Training, session: Session, on: date) -> StepSupport:
-    asked = {question.name for question in instrument.questions}
-    dates: dict[str, Fact] = {"training_starts_on": session.starts_on, "training_ends_on": session.ends_on}
-    facts = known_facts(instrument, person=person, training=training, on=on)
-    facts |= {name: day for name, day in dates.items() if name in asked}
+    facts = known_facts(instrument, person=person, training=training, session=session, on=on)
     decision = decide(instrument, facts, on=on)
     return step_support(decision, instrument=instrument, training=training, session=session)
 

@@ -28,8 +28,8 @@ from krachtlijn.taxonomy.occupation import Occupation
 class PathRequest:
     """The question: who, to which goal, from which day, in which order of preference.
 
-    `occupations` are those of the person's career; `rights` decides the rights of the person for one session;
-    `entry_table` replaces the project's own table of entry routes; `time_limit` in seconds.
+    `occupations` are those of the person's career; `rights` decides the rights of the person for one session, and
+    `ranking_rights` (when given) only those that can be confirmed, which is all that an order by cost looks at; `entry_table` replaces the project's own table of entry routes; `time_limit` in seconds.
     """
 
     person: Person
@@ -38,6 +38,7 @@ class PathRequest:
     order: Order = Order.FASTEST
     occupations: Mapping[ConceptUri, Occupation] = field(default_factory=dict)
     rights: RightsOf = no_rights
+    ranking_rights: RightsOf | None = None
     entry_table: tuple[EntryRoute, ...] | None = None
     time_limit: float = TIME_LIMIT_SECONDS
 
@@ -62,7 +63,9 @@ def plan_route(offer: Offer, *, request: PathRequest) -> Outcome:
     if request.order is Order.NEAREST and request.person.residence is None:
         raise MissingFact("residence", _NO_RESIDENCE)
     case = _case(offer, request)
-    instance = build_instance(case.selection, reach=case.reach, order=request.order, rights=request.rights)
+    instance = build_instance(
+        case.selection, reach=case.reach, order=request.order, rights=request.ranking_rights or request.rights
+    )
     if not _gives_proof(instance):
         return _without_proof(case)
     choice = solve(instance, order=request.order, time_limit=request.time_limit, enough=case.gap.minimum_weight)
