@@ -34,7 +34,7 @@ def reasons_of(assessment: Assessment) -> tuple[Reason, ...]:
     return (
         *(_condition_reason(condition, assessment) for condition in conditions),
         *_notice_reasons(assessment),
-        *(_plain(note, assessment.instrument) for note in mattered.notes),
+        *(_plain(note, assessment.instrument) for note in merged(amounts, None).notes),
         *_parameter_notes(assessment, mattered.parameters | spoken),
     )
 
@@ -63,7 +63,13 @@ def _condition_reason(condition: Condition, assessment: Assessment) -> Reason:
 
 
 def _unanswered(result: Evaluation, assessment: Assessment) -> Text:
+    """What to answer first; when no answer helps, what no source tells."""
     asked = [question.text for question in assessment.questions(result.missing)]
+    if not asked:
+        return Text(
+            nl=f"Onbekend. {' '.join(note.nl for note in result.notes)}",
+            en=f"Unknown. {' '.join(note.en for note in result.notes)}",
+        )
     return Text(
         nl=f"Onbekend, omdat een antwoord ontbreekt: {' '.join(text.nl for text in asked)}",
         en=f"Unknown, because an answer is missing: {' '.join(text.en for text in asked)}",

@@ -22,7 +22,7 @@ from krachtlijn.rules.expression.amount import (
 )
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import earlier, last_day_of_term, later, school_year_day
-from krachtlijn.rules.expression.leaf import Absent, DecisionDay, Unpublished, dated, fact
+from krachtlijn.rules.expression.leaf import Absent, DecisionDay, Undecided, dated, fact
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Comparison, Expression, Literal, Operator
 from krachtlijn.rules.expression.reading import Rows, Situation, dtype_of, fixed_rank
@@ -55,7 +55,7 @@ NODES: tuple[Expression, ...] = (
     KIND.equals("c"),
     switch((P, X), (Q, Y), otherwise=SEVEN),
     switch((RATE >= BONUS, RATE), (P, BONUS), otherwise=Absent(of_unit=Unit.EURO)),
-    switch((P, Unpublished(of_unit=Unit.HOURS, why=Text(nl="?", en="?"))), otherwise=X),
+    switch((P, Undecided(of_unit=Unit.HOURS, why=Text(nl="?", en="?"))), otherwise=X),
     plus(X, Y),
     less(X, Y),
     smallest(X, Y, SEVEN),

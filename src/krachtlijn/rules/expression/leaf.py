@@ -146,8 +146,8 @@ class DecisionDay(_Leaf):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unpublished(_Leaf):
-    """A value that the law has and no source we know tells: always unknown, and it says why."""
+class Undecided(_Leaf):
+    """A value that cannot be decided here, such as an amount that no source tells: always unknown, and it says why."""
 
     of_unit: Unit
     why: Text

@@ -3,9 +3,9 @@
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import earlier, school_year_day
-from krachtlijn.rules.expression.leaf import DecisionDay, fact
+from krachtlijn.rules.expression.leaf import DecisionDay, Undecided, fact
 from krachtlijn.rules.expression.logic import all_of, any_of
-from krachtlijn.rules.expression.node import Expression
+from krachtlijn.rules.expression.node import Expression, Literal
 from krachtlijn.rules.fact import Choice
 from krachtlijn.rules.unit import Unit
 
@@ -66,6 +66,21 @@ TRAINING_STARTS_ON = fact("training_starts_on", Unit.DATE, nl="Wanneer start de 
 TRAINING_ENDS_ON = fact("training_ends_on", Unit.DATE, nl="Wanneer eindigt de opleiding?", en="When does the training end?")
 
 ON = DecisionDay()
+OUTSIDE_SCHOOL_YEAR = Text(
+    nl="De opleiding valt niet in het schooljaar van deze dag. Vraag het recht voor de dag waarop ze start.",
+    en="The training does not lie in the school year of this day. Ask for the right on the day it starts.",
+)
+# Days that nobody told do not count; a training in another school year leaves the right of this one undecided.
+IN_SCHOOL_YEAR = switch(
+    (
+        all_of(
+            any_of(~known(TRAINING_STARTS_ON), school_year_day(ON, (8, 31)) >= TRAINING_STARTS_ON),
+            any_of(~known(TRAINING_ENDS_ON), school_year_day(ON, (9, 1)) <= TRAINING_ENDS_ON),
+        ),
+        Literal(value=True, of_unit=Unit.FLAG),
+    ),
+    otherwise=Undecided(of_unit=Unit.FLAG, why=OUTSIDE_SCHOOL_YEAR),
+)
 IS_HIGHER_EDUCATION = one_of(TRAINING_KIND, "higher_education", "graduaat")
 IS_EXAM = one_of(TRAINING_KIND, "exam_commission", "evc_test")
 NO_EXAM_CONTRACT = any_of(~IS_HIGHER_EDUCATION, ~CONTRACT.equals("exam"))
@@ -83,8 +98,3 @@ def reaches_size(*, contact_hours: Expression, lestijden: Expression, ects: Expr
 def in_recent_plan(max_age_months: Expression) -> Expression:
     """Whether the training is in a development plan that is recent enough on the day."""
     return all_of(IN_DEVELOPMENT_PLAN, earlier(ON, max_age_months) <= DEVELOPMENT_PLAN_ON)
-
-
-def starts_by_end_of_school_year() -> Expression:
-    """Whether the training, where its start is told, does not start after the school year of the day."""
-    return any_of(~known(TRAINING_STARTS_ON), school_year_day(ON, (8, 31)) >= TRAINING_STARTS_ON)

@@ -148,19 +148,23 @@ COURSE: tuple[Step, ...] = (
         source=TRAINING,
     ),
     Condition(
+        name="school_year",
+        holds=training.IN_SCHOOL_YEAR,
+        met=Text(nl="De opleiding past bij het gevraagde schooljaar.", en="The training fits the school year asked for."),
+        not_met=training.OUTSIDE_SCHOOL_YEAR,
+        source=SCHOOL_YEAR,
+    ),
+    Condition(
         name="in_one_school_year",
-        holds=all_of(
-            training.starts_by_end_of_school_year(),
-            any_of(
-                ~known(training.TRAINING_STARTS_ON),
-                ~known(training.TRAINING_ENDS_ON),
-                school_year_day(training.TRAINING_STARTS_ON, (8, 31)) >= training.TRAINING_ENDS_ON,
-            ),
+        holds=any_of(
+            ~known(training.TRAINING_STARTS_ON),
+            ~known(training.TRAINING_ENDS_ON),
+            school_year_day(training.TRAINING_STARTS_ON, (8, 31)) >= training.TRAINING_ENDS_ON,
         ),
-        met=Text(nl="De opleiding valt in het gevraagde schooljaar.", en="The training lies in the school year asked for."),
+        met=Text(nl="De opleiding valt in één schooljaar.", en="The training lies in one school year."),
         not_met=Text(
-            nl="De opleiding valt niet in één schooljaar (1 september tot en met 31 augustus), of in een later.",
-            en="The training does not lie in one school year (1 September to 31 August), or lies in a later one.",
+            nl="De opleiding valt niet in één schooljaar (1 september tot en met 31 augustus).",
+            en="The training does not lie in one school year (1 September to 31 August).",
         ),
         source=SCHOOL_YEAR,
     ),

@@ -4,7 +4,7 @@ from krachtlijn.kernel.money import Rounding
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import less, share_of, smallest, times
 from krachtlijn.rules.expression.choice import known, switch
-from krachtlijn.rules.expression.leaf import Unpublished, dated
+from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law import training_questions as training
@@ -41,7 +41,7 @@ PERSONAL_MAXIMUM = Quantity(
     amount=switch(
         (
             ABSENT_TOO_OFTEN,
-            Unpublished(
+            Undecided(
                 of_unit=Unit.HOURS,
                 why=Text(
                     nl="Wie vorig schooljaar te vaak afwezig was, krijgt minder verlof. Hoeveel minder, staat in geen bron.",

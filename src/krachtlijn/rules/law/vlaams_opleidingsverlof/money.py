@@ -8,7 +8,7 @@ from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import plus, priced, ratio_of, share_of, smallest
 from krachtlijn.rules.expression.choice import switch
-from krachtlijn.rules.expression.leaf import Unpublished, dated
+from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.node import Expression
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof.hours import GRANTED_HOURS
@@ -62,7 +62,7 @@ STEPS: tuple[Step, ...] = (
         title=Text(nl="loongrens na indexering", en="pay cap after indexation"),
         amount=switch(
             *((ask.INDEX_OVERRUNS.equals(count), _indexed_times(count)) for count in range(5)),
-            otherwise=Unpublished(
+            otherwise=Undecided(
                 of_unit=Unit.EURO,
                 why=Text(
                     nl="Meer dan vier overschrijdingen in één schooljaar zijn niet voorzien.",

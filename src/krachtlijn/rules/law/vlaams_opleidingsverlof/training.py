@@ -10,7 +10,7 @@ from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof import sources
-from krachtlijn.rules.rule import Condition, Step
+from krachtlijn.rules.rule import Condition, Notice, Step
 from krachtlijn.rules.unit import Unit
 
 MIN_CONTACT_HOURS = dated("vov.min_contact_hours", Unit.HOURS)
@@ -26,12 +26,9 @@ ONE = Literal(value=1, of_unit=Unit.COUNT)
 STEPS: tuple[Step, ...] = (
     Condition(
         name="school_year",
-        holds=training.starts_by_end_of_school_year(),
+        holds=training.IN_SCHOOL_YEAR,
         met=Text(nl="De opleiding past bij het gevraagde schooljaar.", en="The training fits the school year asked for."),
-        not_met=Text(
-            nl="De opleiding start pas op {training_starts_on}. Vraag het recht voor dat schooljaar.",
-            en="The training starts only on {training_starts_on}. Ask for the right in that school year.",
-        ),
+        not_met=training.OUTSIDE_SCHOOL_YEAR,
         source=sources.HOURS,
     ),
     Condition(
@@ -54,6 +51,15 @@ STEPS: tuple[Step, ...] = (
         holds=training.NO_EXAM_CONTRACT,
         met=Text(nl="U volgt de opleiding niet met een examencontract.", en="You do not enrol under an exam contract."),
         not_met=Text(nl="Een examencontract geeft geen recht.", en="An exam contract gives no right."),
+        source=sources.WHICH_TRAININGS,
+    ),
+    Notice(
+        name="credit_contract",
+        when=all_of(training.IS_HIGHER_EDUCATION, training.CONTRACT.equals("credit")),
+        text=Text(
+            nl="Met een creditcontract gebruikt uw werkgever het vaste nummer ODB-P00004.",
+            en="Under a credit contract your employer uses the fixed number ODB-P00004.",
+        ),
         source=sources.WHICH_TRAININGS,
     ),
     Condition(
