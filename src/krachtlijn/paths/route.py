@@ -28,8 +28,9 @@ from krachtlijn.taxonomy.occupation import Occupation
 class PathRequest:
     """The question: who, to which goal, from which day, in which order of preference.
 
-    `occupations` are those of the person's career; `rights` decides the rights of the person for one session, and
-    `ranking_rights` (when given) only those that can be confirmed, which is all that an order by cost looks at; `entry_table` replaces the project's own table of entry routes; `time_limit` in seconds.
+    `occupations` are those of the person's career. `rights` decides the rights of the person for one session, and
+    `ranking_rights` (when given) only those that can be confirmed, which is all that an order by cost looks at.
+    `entry_table` replaces the project's own table of entry routes; `time_limit` is in seconds.
     """
 
     person: Person
