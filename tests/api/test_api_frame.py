@@ -3,10 +3,13 @@
 import json
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 
 from krachtlijn.api.v1.api import api
-from krachtlijn.people.actor import Role
+from krachtlijn.people.actor import OPERATOR, Role
+from krachtlijn.store.work.actions import queue_task
+from krachtlijn.store.work.queries import tasks
 
 pytestmark = pytest.mark.django_db(databases=["default", "log"])
 
@@ -86,3 +89,15 @@ def test_description_is_openapi_3_1_and_lists_every_route(client):
 
 def test_no_page_of_the_api_needs_a_remote_asset(client):
     assert client.get("/api/v1/docs").status_code == 404
+
+
+def test_reading_cannot_write(client, monkeypatch, caplog):
+    def writes():
+        with transaction.atomic():
+            queue_task(by=OPERATOR, kind="try", arguments={})
+        return 0
+
+    monkeypatch.setattr("krachtlijn.api.v1.meta.undelivered_count", writes)
+    assert client.get("/api/v1/health").status_code == 500
+    assert "readonly" in caplog.text.replace("-", "").replace(" ", "").lower()
+    assert tasks(by=OPERATOR) == ()

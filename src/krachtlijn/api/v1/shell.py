@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -60,9 +60,13 @@ class Api(NinjaAPI):
         """Noun and verb, as `work_list_tasks`."""
         return f"{operation.view_func.__module__.rpartition('.')[2]}_{operation.view_func.__name__}"
 
-    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        """The description of the API; every operation may also answer with a problem."""
-        description = super().get_openapi_schema(**options)
+    def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> OpenAPISchema:
+        """The description of the API, made once per process; every operation may also answer with a problem."""
+        return self._described(path_prefix or self.get_root_path(path_params or {}))
+
+    @cache  # noqa: B019 - one API lives as long as its process
+    def _described(self, path_prefix: str) -> OpenAPISchema:
+        description = super().get_openapi_schema(path_prefix=path_prefix)
         form = ProblemAnswer.model_json_schema(ref_template="#/components/schemas/{model}")
         description["components"]["schemas"] |= {**form.pop("$defs"), "ProblemAnswer": form}
         shared = {"$ref": "#/components/schemas/ProblemAnswer"}
