@@ -11,6 +11,7 @@ import typer
 
 from krachtlijn.cli.main import today
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.evidence.shortage_list import ShortageStatus
 from krachtlijn.journeys.import_classifications import ClassificationImport, import_classifications, import_starter
 from krachtlijn.journeys.search_taxonomy import find_occupation, link_texts, search_taxonomy
 from krachtlijn.journeys.show_occupation import ShownOccupation, show_occupation
@@ -127,19 +128,24 @@ def search_(
         return
     print_table(
         f"Gevonden voor ‘{text}’",
-        columns=("naam", "gevonden via", "ISCO", "knelpunt", "score", "adres"),
+        columns=("naam", "gevonden via", "ISCO", "knelpunt", "score"),
         rows=(
             (
                 f.hit.label,
-                f.hit.matched_label,
+                "" if f.hit.matched_label == f.hit.label else f.hit.matched_label,
                 f.isco,
-                f.shortage.sentence.in_language(language()) if f.shortage and f.shortage.links else "",
+                _shortage_word(f.shortage),
                 f"{f.hit.score:.2f}",
-                f.hit.uri,
             )
             for f in found
         ),
     )
+
+
+def _shortage_word(status: ShortageStatus | None) -> str:
+    if status is None or not status.links:
+        return ""
+    return "ja" if status.is_shortage_occupation else "verwant"
 
 
 @app.command("show")
@@ -180,7 +186,7 @@ def link_(
     out: Annotated[Path, typer.Option(help="JSON-regels: query, hits (uri, label, p), none.")],
     kind: Kind = Kind.OCCUPATION,
     lang: Annotated[Lang | None, typer.Option(help="Taal van de labels.")] = None,
-    top: Annotated[int, typer.Option(min=1, max=50)] = 5,
+    top: Annotated[int, typer.Option(min=1, max=1000)] = 5,
 ) -> None:
     """Koppel vrije teksten aan concepten.
 
@@ -208,11 +214,11 @@ def releases_(*, as_json: AsJson = False) -> None:
         return
     print_table(
         "Releases",
-        columns=("classificatie", "versie", "in gebruik", "ingevoerd op", "bron en vermelding", "licentie"),
-        rows=(
-            (r.classification, r.version, "ja" if r.is_active else "nee", r.imported_on, r.attribution, r.licence) for r in known
-        ),
+        columns=("classificatie", "versie", "in gebruik", "ingevoerd op"),
+        rows=((r.classification, r.version, "ja" if r.is_active else "nee", r.imported_on) for r in known),
     )
+    for line in sorted({f"{r.classification}: {r.attribution} {r.licence}" for r in known}):
+        sys.stdout.write(line + "\n")
 
 
 def _names() -> tuple[str, ...]:

@@ -18,8 +18,9 @@ from krachtlijn.store.taxonomy.statements import (
     read_skills,
 )
 from krachtlijn.taxonomy.active import version_key
-from krachtlijn.taxonomy.classification import COMPETENT, ESCO, STARTER, ConceptKind, MappingRelation
+from krachtlijn.taxonomy.classification import COMPETENT, ESCO, STARTER, ConceptKind, LabelKind, MappingRelation
 from krachtlijn.taxonomy.concept import ConceptName
+from krachtlijn.taxonomy.normalisation import normalised
 from krachtlijn.taxonomy.occupation import Occupation
 from krachtlijn.taxonomy.overlap import RelatedOccupation, SkillOverlap, skill_overlaps
 from krachtlijn.taxonomy.skill import Skill
@@ -50,7 +51,8 @@ def active_release() -> Release:
 
 def active_key() -> str:
     """Changes when any release in use changes; indexes and caches are kept under it."""
-    return "-".join(f"{row.pk}.{row.sha256[:12]}" for row in _principal())
+    used = ClassificationRelease.objects.filter(is_active=True, classification__in=(ESCO, STARTER, COMPETENT)).order_by("pk")
+    return "-".join(f"{row.pk}.{row.sha256[:12]}" for row in used)
 
 
 def occupation(uri: ConceptUri) -> Occupation:
@@ -132,8 +134,20 @@ def competent_titles() -> tuple[MappedTitle, ...]:
 
 
 def labels_in_use() -> tuple[tuple[ConceptUri, str, str, str, str], ...]:
-    """Address, kind of concept, language, kind of label and text of every label of occupations and competences in use."""
-    return read_labels(_keys())
+    """Address, kind of concept, language, kind of label and text of every label of occupations and competences in use.
+
+    A Flemish title of Competent that maps exactly to an occupation counts as one more Dutch name of it.
+    """
+    own = read_labels(_keys())
+    known = {(uri, normalised(text)) for uri, _, language, _, text in own if language == "nl"}
+    occupations = {uri for uri, kind, *_ in own if kind == ConceptKind.OCCUPATION.value}
+    flemish = (
+        (target, ConceptKind.OCCUPATION.value, "nl", LabelKind.ALTERNATIVE.value, mapped.title)
+        for mapped in competent_titles()
+        for target, relation in mapped.targets
+        if relation is MappingRelation.EXACT and target in occupations and (target, normalised(mapped.title)) not in known
+    )
+    return (*own, *sorted(set(flemish)))
 
 
 def _principal() -> list[ClassificationRelease]:

@@ -13,7 +13,7 @@ from krachtlijn.store.taxonomy.queries import active_key, labels_in_use
 from krachtlijn.taxonomy.classification import LabelKind
 from krachtlijn.taxonomy.label_index import ARRAYS, Hit, IndexedLabel, LabelIndex, build_index
 
-FORMAT = "2"
+FORMAT = "3"
 
 
 def search(query: str, *, kind: str | None = None, language: str | None = None, limit: int = 10) -> tuple[Hit, ...]:
