@@ -42,6 +42,12 @@ def test_search_finds_despite_a_typing_error(starter, client):
     assert reverse("public:occupation", args=["urn:krachtlijn:occupation:welder"]) in html
 
 
+def test_far_fetched_occupations_are_left_out(starter, client):
+    html = client.get(reverse("public:occupation-search"), {"q": "lasser"}).content.decode()
+    assert html.count("<h2>") <= 3
+    assert "Geen beroep gevonden" in client.get(reverse("public:occupation-search"), {"q": "xyzzy"}).content.decode()
+
+
 def test_what_somebody_types_is_shown_as_text(starter, client):
     html = client.get(reverse("public:occupation-search"), {"q": "<b>lasser"}).content.decode()
     assert "<b>lasser" not in html

@@ -37,7 +37,7 @@ FOOTER_PAGES = (
     ("public:accessibility", _("Toegankelijkheid")),
     ("public:known-until", _("Wat weten we tot wanneer")),
     ("public:sources", _("Bronnen")),
-    ("api-v1:openapi-view", "API"),
+    ("api-v1:openapi-json", "API"),
     ("public:privacy", _("Privacy")),
 )
 

@@ -12,6 +12,7 @@ from krachtlijn.web.design.navigation import find_address
 from krachtlijn.web.design.request import language_in, today
 
 SHOWN = 20
+LEAST_SCORE = 0.2  # below this a label shares little more than an ending with the question
 
 
 def occupation_search(request: HttpRequest) -> HttpResponse:
@@ -25,10 +26,8 @@ def occupation_search(request: HttpRequest) -> HttpResponse:
             found = search_taxonomy(query=query, on=today(), kind="occupation", language=language, limit=SHOWN)
     except SourceUnavailable as error:
         missing = error.sentence
-    results = [(item, _label(item, language)) for item in found]
-    return render(
-        request, "public/occupation_search.html", {"query": query, "results": results, "missing": missing, "shown": SHOWN}
-    )
+    results = [(item, _label(item, language)) for item in found if item.hit.score >= LEAST_SCORE]
+    return render(request, "public/occupation_search.html", {"query": query, "results": results, "missing": missing})
 
 
 def occupation(request: HttpRequest, uri: ConceptUri) -> HttpResponse:
