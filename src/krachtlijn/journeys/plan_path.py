@@ -24,9 +24,10 @@ from krachtlijn.people.actor import Actor
 from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.profile import Person
-from krachtlijn.rules.decision import decide
+from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.rules.unit import Unit
 from krachtlijn.store.paths.actions import keep_path
 from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
 from krachtlijn.store.taxonomy.search import search
@@ -84,7 +85,7 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
         order=order,
         occupations=taxonomy.occupations,
         rights=rights_of(person, on=on, instruments=flemish_instruments()),
-        ranking_rights=rights_of(person, on=on, instruments=confirmed_instruments(on)),
+        ranking_rights=ranking_rights_of(person, on=on),
     )
     outcome = plan_route(offer, request=request)
     return PathAnswer(
@@ -170,15 +171,32 @@ def rights_of(person: Person, *, on: date, instruments: Iterable[Instrument]) ->
     return rights
 
 
-def confirmed_instruments(on: date) -> tuple[Instrument, ...]:
-    """Instruments whose rule is confirmed on the day; of the others no amount can be counted, so they never rank."""
-    return tuple(instrument for instrument in flemish_instruments() if not instrument.parameters.unconfirmed(on))
+def ranking_rights_of(person: Person, *, on: date) -> RightsOf:
+    """The rights that can lower a price for certain: paid in money, rule confirmed on the day, granted; the rest never ranks."""
+    confirmed = [
+        instrument
+        for instrument in flemish_instruments()
+        if instrument.limit_terms.unit is Unit.EURO and not instrument.parameters.unconfirmed(on)
+    ]
+
+    def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
+        decisions = [(one, _decision(one, person=person, training=training, session=session, on=on)) for one in confirmed]
+        return tuple(
+            step_support(decision, instrument=instrument, training=training, session=session)
+            for instrument, decision in decisions
+            if decision.can_open_balance
+        )
+
+    return rights
 
 
 def _support(instrument: Instrument, *, person: Person, training: Training, session: Session, on: date) -> StepSupport:
-    facts = known_facts(instrument, person=person, training=training, session=session, on=on)
-    decision = decide(instrument, facts, on=on)
+    decision = _decision(instrument, person=person, training=training, session=session, on=on)
     return step_support(decision, instrument=instrument, training=training, session=session)
+
+
+def _decision(instrument: Instrument, *, person: Person, training: Training, session: Session, on: date) -> Decision:
+    return decide(instrument, known_facts(instrument, person=person, training=training, session=session, on=on), on=on)
 
 
 def _labels(goal: Occupation) -> dict[ConceptUri, Labels]:

@@ -132,6 +132,9 @@ def _with_support(instance: Instance, *, offer: Offer, rights: RightsOf) -> Inst
     candidates, limits = [], dict[str, int]()
     for candidate in instance.candidates:
         training = offer.trainings[candidate.training]
+        if not candidate.cents:
+            candidates.append(candidate)
+            continue
         supports = rights(training, offer.sessions[candidate.session])
         limits.update(support_limits(supports))
         candidates.append(replace(candidate, support=support_options(supports, price=training.price)))
