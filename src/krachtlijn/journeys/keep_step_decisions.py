@@ -31,15 +31,10 @@ def plan_and_keep_with_decisions(*, person: Person, goal: ConceptUri, on: date, 
 
 
 def _decided_facts(document: Mapping[str, Any], *, person: Person, on: date) -> Iterator[tuple[Instrument, dict[str, Fact]]]:
-    """Per step and instrument the facts that planning used: what profile and training tell, and the days of the session."""
+    """Per step and instrument the facts that planning used: what profile, training and session tell."""
     offer = load_offer(on)
+    sessions = {session.id: session for session in offer.sessions}
     for step in document["steps"]:
-        training = offer.trainings[offer.position[step["training"]["id"]]]
-        days: dict[str, Fact] = {
-            "training_starts_on": date.fromisoformat(step["session"]["starts_on"]),
-            "training_ends_on": date.fromisoformat(step["session"]["ends_on"]),
-        }
+        training, session = offer.trainings[offer.position[step["training"]["id"]]], sessions[step["session"]["id"]]
         for instrument in flemish_instruments():
-            asked = {question.name for question in instrument.questions}
-            facts = known_facts(instrument, person=person, training=training, on=on)
-            yield instrument, facts | {name: day for name, day in days.items() if name in asked}
+            yield instrument, known_facts(instrument, person=person, training=training, session=session, on=on)

@@ -16,6 +16,8 @@ from krachtlijn.taxonomy.concept import ConceptName, Labels
 from krachtlijn.taxonomy.normalisation import normalised
 
 NEAREST = 8
+NEAR_SHARE = 0.5
+"""A hit must score at least this share of the best one, so that a clear text does not offer far-off work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +77,15 @@ def competence_overview(person: Person, *, on: date) -> CompetenceOverview:
     refused = [NamedCompetence(labels=names[uri].labels, competence=None, uri=uri) for uri in sorted(person.rejected_assumptions)]
     return CompetenceOverview(
         told=tuple(row for row in rows if row.competence and not row.competence.assumed),
-        assumed=tuple(row for row in rows if row.competence and row.competence.assumed),
+        assumed=tuple(sorted((row for row in rows if row.competence and row.competence.assumed), key=_longest_practice_first)),
         refused=tuple(refused),
         unknown_work=unknown_occupations(person, taxonomy.occupations),
     )
+
+
+def _longest_practice_first(row: NamedCompetence) -> tuple[int, str, str]:
+    competence = row.competence
+    return (-(competence.months or 0), competence.occupation or "", row.uri) if competence else (0, "", row.uri)
 
 
 @lru_cache(maxsize=1)
@@ -94,15 +101,12 @@ def municipality(code: NisCode) -> Municipality | None:
 
 def _hits(text: str, *, kind: ConceptKind, language: str) -> tuple[ConceptHit, ...]:
     active_release()
-    names = load_taxonomy()
-    concepts = names.occupations if kind is ConceptKind.OCCUPATION else names.skills
+    taxonomy = load_taxonomy()
+    concepts = taxonomy.occupations if kind is ConceptKind.OCCUPATION else taxonomy.skills
+    found = [hit for hit in search(text, kind=kind.value, limit=NEAREST) if hit.uri in concepts]
     wanted = normalised(text)
     return tuple(
-        ConceptHit(
-            uri=hit.uri,
-            name=concepts[hit.uri].name.name_in(language),
-            is_exact=normalised(hit.matched_label) == wanted,
-        )
-        for hit in search(text, kind=kind.value, limit=NEAREST)
-        if hit.uri in concepts
+        ConceptHit(uri=hit.uri, name=concepts[hit.uri].name.name_in(language), is_exact=normalised(hit.matched_label) == wanted)
+        for hit in found
+        if hit.score >= NEAR_SHARE * found[0].score
     )

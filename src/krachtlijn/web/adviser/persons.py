@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
+from krachtlijn.kernel.errors import MissingFact
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.holder import Holder
 from krachtlijn.people.purpose import Purpose
@@ -58,16 +59,11 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     """
     known, language = _read(request, person_id), language_in(request)
     form = PlanForm(request.POST or None, language=language)
-    if request.method == "POST" and form.is_valid() and form.concept:
-        kept = plan_and_keep_with_decisions(
-            person=known.profile,
-            goal=form.concept.uri,
-            on=today(),
-            order=Order(form.cleaned_data["order"]),
-            by=actor_in(request),
-            holder=_holder(person_id),
-        )
-        return redirect("adviser:path", person_id=person_id, path_id=kept)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return redirect("adviser:path", person_id=person_id, path_id=_plan(request, known, form))
+        except MissingFact as missing:
+            form.add_error("order", missing.sentence.in_language(language))
     wrong = form.is_bound and bool(form.errors)
     context = {
         "known": known,
@@ -78,6 +74,19 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "is_synthetic": known.is_synthetic,
     }
     return render(request, "adviser/person.html", context, status=422 if wrong else 200)
+
+
+def _plan(request: HttpRequest, known: KnownPerson, form: PlanForm) -> UUID:
+    if form.concept is None:
+        raise ValueError("a path is planned only when the goal was answered")
+    return plan_and_keep_with_decisions(
+        person=known.profile,
+        goal=form.concept.uri,
+        on=today(),
+        order=Order(form.cleaned_data["order"]),
+        by=actor_in(request),
+        holder=_holder(known.id),
+    )
 
 
 def path(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:

@@ -16,6 +16,11 @@ OUTCOMES: Mapping[str, tuple[object, str]] = {
     "refused": (_("U hebt er geen recht op"), "bad"),
     "unknown": (_("Onbekend"), "caution"),
 }
+ASSUMED_OUTCOMES: Mapping[str, tuple[object, str]] = {
+    "granted": (_("U zou er dan recht op hebben"), ""),
+    "refused": (_("U zou er ook dan geen recht op hebben"), ""),
+    "unknown": (_("Ook dan onbekend"), ""),
+}
 BASES: Mapping[str, tuple[object, str]] = {
     "in_force": (_("geldende regel"), "good"),
     "announced": (_("aangekondigd, nog niet van kracht"), "caution"),
@@ -70,7 +75,7 @@ def decision_rows(document: Mapping[str, Any], *, title: str, language: str) -> 
     outcome, basis = document["outcome"], document["basis"]
     return DecisionRows(
         outcome=outcome,
-        outcome_tag=OUTCOMES[outcome],
+        outcome_tag=(ASSUMED_OUTCOMES if basis == "scenario" else OUTCOMES)[outcome],
         basis=basis,
         basis_tag=BASES[basis],
         confirmed_until=date.fromisoformat(document["confirmed_until"]),

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.journeys.prepare_profile import concept_names
+from krachtlijn.kernel.errors import MissingFact
 from krachtlijn.paths.instance import Order
 from krachtlijn.store.paths.queries import kept_path, kept_paths
 from krachtlijn.store.rules.queries import kept_decisions
-from krachtlijn.web.citizen.draft import draft_in, keep_draft, keeping_holder, reading_holder
+from krachtlijn.web.citizen.draft import Draft, draft_in, keep_draft, keeping_holder, reading_holder
 from krachtlijn.web.citizen.path_forms import OrderForm
 from krachtlijn.web.citizen.path_questions import PAGES
 from krachtlijn.web.design.path_answer import path_context
@@ -30,15 +31,10 @@ def check(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         draft = draft.with_answer("check", order=Order(form.cleaned_data["order"]))
         keep_draft(request, draft)
-        kept = plan_and_keep_with_decisions(
-            person=draft.person,
-            goal=draft.goal,
-            on=today(),
-            order=draft.order,
-            by=actor_in(request),
-            holder=keeping_holder(request),
-        )
-        return redirect("citizen:path", path_id=kept)
+        try:
+            return redirect("citizen:path", path_id=_plan(request, draft))
+        except MissingFact as missing:
+            form.add_error("order", missing.sentence.in_language(language))
     goal = concept_names([draft.goal])[draft.goal]
     context = {
         "form": form,
@@ -53,6 +49,19 @@ def check(request: HttpRequest) -> HttpResponse:
         "is_signed_in": actor_in(request).person_id is not None,
     }
     return render(request, "citizen/path_check.html", context, status=422 if context["is_form_wrong"] else 200)
+
+
+def _plan(request: HttpRequest, draft: Draft) -> UUID:
+    if draft.goal is None:
+        raise ValueError("a path is planned only when the goal was answered")
+    return plan_and_keep_with_decisions(
+        person=draft.person,
+        goal=draft.goal,
+        on=today(),
+        order=draft.order,
+        by=actor_in(request),
+        holder=keeping_holder(request),
+    )
 
 
 def path(request: HttpRequest, path_id: UUID) -> HttpResponse:

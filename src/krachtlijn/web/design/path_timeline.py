@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from krachtlijn.kernel.period import add_months
 from krachtlijn.people.profile import DaySlot
 
-WIDTH, LEFT, TOP, ROW, BAR = 340, 28, 24, 26, 14
-MOST_TICKS = 6
+WIDTH, LEFT, TOP, ROW, BAR = 300, 28, 26, 28, 15
+MOST_TICKS = 4
 FILLS = {DaySlot.DAY: "#0d4238", DaySlot.EVENING: "url(#evening)", DaySlot.WEEKEND: "url(#weekend)"}
 PATTERNS = (
     '<defs><pattern id="evening" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -47,7 +47,7 @@ def timeline_svg(bars: Sequence[Bar], *, title: str) -> SafeString:
         )
     )
     return format_html(
-        '<svg viewBox="0 0 {} {}" width="560" role="img" aria-label="{}" font-family="inherit" font-size="11">{}{}</svg>',
+        '<svg viewBox="0 0 {} {}" width="460" role="img" aria-label="{}" font-family="inherit" font-size="13">{}{}</svg>',
         WIDTH,
         height,
         title,
