@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from toy_instrument import TOY
 
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.money import euro
@@ -15,8 +16,8 @@ IN_2020, IN_GAP, IN_2022, AFTER = date(2020, 5, 1), date(2021, 3, 1), date(2022,
 FULL = {"worked": 10_000, "pay": euro(2000), "is_mentor": False}
 
 
-def test_granted_by_the_law_in_force(toy):
-    decision = decide(toy, FULL, on=IN_2020)
+def test_granted_by_the_law_in_force():
+    decision = decide(TOY, FULL, on=IN_2020)
     assert (decision.outcome, decision.basis) == (Outcome.GRANTED, Basis.IN_FORCE)
     assert decision.can_open_balance
     assert decision.amount("premium") == euro(100)
@@ -24,8 +25,8 @@ def test_granted_by_the_law_in_force(toy):
     assert decision.missing == ()
 
 
-def test_refused_says_why_with_the_values_of_the_case(toy):
-    decision = decide(toy, {**FULL, "worked": 6000}, on=IN_2022)
+def test_refused_says_why_with_the_values_of_the_case():
+    decision = decide(TOY, {**FULL, "worked": 6000}, on=IN_2022)
     assert decision.outcome is Outcome.REFUSED
     assert decision.values == ()
     reason = decision.reasons[0]
@@ -34,32 +35,32 @@ def test_refused_says_why_with_the_values_of_the_case(toy):
     assert reason.valid_from == date(2022, 1, 1)
 
 
-def test_an_unknown_fact_is_asked_and_never_zero(toy):
-    decision = decide(toy, {"pay": euro(2000)}, on=IN_2022)
+def test_an_unknown_fact_is_asked_and_never_zero():
+    decision = decide(TOY, {"pay": euro(2000)}, on=IN_2022)
     assert decision.outcome is Outcome.UNKNOWN
     assert [question.name for question in decision.missing] == ["worked", "is_mentor"]
     assert decision.reasons[0].text.nl == "Onbekend, omdat een antwoord ontbreekt: Hoeveel werkte u? Bent u mentor?"
     assert decision.reasons[0].met is None
 
 
-def test_a_granted_right_asks_what_its_amounts_lack(toy):
-    decision = decide(toy, {"is_mentor": True}, on=IN_2020)
+def test_a_granted_right_asks_what_its_amounts_lack():
+    decision = decide(TOY, {"is_mentor": True}, on=IN_2020)
     assert decision.outcome is Outcome.GRANTED
     assert [value.name for value in decision.values] == ["premium"]
     assert [question.name for question in decision.missing] == ["worked", "pay"]
     assert decision.reasons[1].text.nl == "Als mentor telt uw werk niet."
 
 
-def test_a_conflict_stays_visible(toy):
-    decision = decide(toy, FULL, on=IN_2022)
+def test_a_conflict_stays_visible():
+    decision = decide(TOY, FULL, on=IN_2022)
     assert (decision.outcome, decision.basis) == (Outcome.GRANTED, Basis.CONFLICT)
     assert not decision.can_open_balance
     assert decision.reasons[-1].text.nl == "Een ander blad noemt 130."
 
 
 @pytest.mark.parametrize("on", [IN_GAP, AFTER, date(2030, 1, 1)])
-def test_past_confirmation_the_answer_is_unknown_and_the_rest_stands_apart(toy, on):
-    decision = decide(toy, FULL, on=on)
+def test_past_confirmation_the_answer_is_unknown_and_the_rest_stands_apart(on):
+    decision = decide(TOY, FULL, on=on)
     assert (decision.outcome, decision.values, decision.deadlines) == (Outcome.UNKNOWN, (), ())
     assert not decision.can_open_balance
     assert "de regel voor deze periode is niet bevestigd" in decision.reasons[0].text.nl
@@ -70,47 +71,47 @@ def test_past_confirmation_the_answer_is_unknown_and_the_rest_stands_apart(toy, 
     assert unchanged.if_unchanged is None
 
 
-def test_the_reason_names_parameter_and_day(toy):
-    assert "bonus; bevestigd tot 1/1/2021). Het besluit is nooit verschenen." in decide(toy, FULL, on=IN_GAP).reasons[0].text.nl
-    sentences = [reason.text.en for reason in decide(toy, FULL, on=AFTER).reasons]
+def test_the_reason_names_parameter_and_day():
+    assert "bonus; bevestigd tot 1/1/2021). Het besluit is nooit verschenen." in decide(TOY, FULL, on=IN_GAP).reasons[0].text.nl
+    sentences = [reason.text.en for reason in decide(TOY, FULL, on=AFTER).reasons]
     assert any("minimum; confirmed until 2024-01-01" in sentence for sentence in sentences)
 
 
-def test_before_the_instrument_nothing_is_assumed(toy):
-    decision = decide(toy, FULL, on=date(2019, 12, 31))
+def test_before_the_instrument_nothing_is_assumed():
+    decision = decide(TOY, FULL, on=date(2019, 12, 31))
     assert (decision.outcome, decision.if_unchanged) == (Outcome.UNKNOWN, None)
     assert decision.reasons[0].text.en.startswith("Unknown: no rules are known from before 2020-01-01")
 
 
-def test_a_scenario_opens_no_balance(toy):
-    table = toy.parameters.with_scenario("toy.minimum", 9000, valid_from=date(2020, 3, 1))
-    decision = decide(toy.with_parameters(table), FULL, on=IN_2020)
+def test_a_scenario_opens_no_balance():
+    table = TOY.parameters.with_scenario("toy.minimum", 9000, valid_from=date(2020, 3, 1))
+    decision = decide(TOY.with_parameters(table), FULL, on=IN_2020)
     assert (decision.outcome, decision.basis) == (Outcome.GRANTED, Basis.SCENARIO)
     assert not decision.can_open_balance
 
 
-def test_deadlines(toy):
-    (deadline,) = decide(toy, {**FULL, "starts_on": date(2020, 9, 1)}, on=IN_2020).deadlines
+def test_deadlines():
+    (deadline,) = decide(TOY, {**FULL, "starts_on": date(2020, 9, 1)}, on=IN_2020).deadlines
     assert (deadline.on, deadline.kind, deadline.what.nl) == (date(2020, 11, 30), "strict", "u vraagt aan")
-    assert decide(toy, {"worked": 0, "is_mentor": False, "starts_on": date(2020, 9, 1)}, on=IN_2020).deadlines == ()
+    assert decide(TOY, {"worked": 0, "is_mentor": False, "starts_on": date(2020, 9, 1)}, on=IN_2020).deadlines == ()
 
 
-def test_all_wrong_facts_are_reported_at_once(toy):
+def test_all_wrong_facts_are_reported_at_once():
     with pytest.raises(InvalidInput) as caught:
-        decide(toy, {"wages": 1, "age": 30, "worked": 0.8, "is_mentor": 1, "pay": -1}, on=IN_2020)
+        decide(TOY, {"wages": 1, "age": 30, "worked": 0.8, "is_mentor": 1, "pay": -1}, on=IN_2020)
     assert {problem.column for problem in caught.value.problems} == {"wages", "age", "worked", "is_mentor", "pay"}
     assert "is_mentor, pay, starts_on, worked" in caught.value.problems[0].reason.nl
 
 
-def test_facts_from_a_document(toy):
-    facts = parse_facts({"worked": "0.80", "pay": 2000.5, "starts_on": "2020-09-01", "is_mentor": None}, questions=toy.questions)
+def test_facts_from_a_document():
+    facts = parse_facts({"worked": "0.80", "pay": 2000.5, "starts_on": "2020-09-01", "is_mentor": None}, questions=TOY.questions)
     assert facts == {"worked": 8000, "pay": euro("2000.50"), "starts_on": date(2020, 9, 1)}
     with pytest.raises(InvalidInput) as caught:
-        parse_facts({"worked": "80 %", "starts_on": "1/9/2020", "is_mentor": "yes", "x": 1}, questions=toy.questions)
+        parse_facts({"worked": "80 %", "starts_on": "1/9/2020", "is_mentor": "yes", "x": 1}, questions=TOY.questions)
     assert len(caught.value.problems) == 4
 
 
-def test_a_decision_is_plain_data(toy):
-    document = document_of(decide(toy, FULL, on=AFTER))
+def test_a_decision_is_plain_data():
+    document = document_of(decide(TOY, FULL, on=AFTER))
     assert document["outcome"] == "unknown"
     assert document["if_unchanged"]["outcome"] == "granted"

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from toy_instrument import TOY
 
 from krachtlijn.kernel.errors import InvalidInput, MissingFact, NotFound, WrongState
 from krachtlijn.kernel.money import euro
@@ -20,9 +21,9 @@ ON = date(2020, 5, 1)
 FULL = {"worked": 10_000, "pay": euro(2000), "is_mentor": False}
 
 
-def misfits(rule, toy, **changes) -> str:
+def misfits(rule, **changes) -> str:
     with pytest.raises(InvalidInput) as caught:
-        instrument_of(rule, **{"parameters": toy.parameters, "limit_terms": toy.limit_terms, **changes})
+        instrument_of(rule, **{"parameters": TOY.parameters, "limit_terms": TOY.limit_terms, **changes})
     return "\n".join(problem.in_language("en") for problem in caught.value.problems)
 
 
@@ -31,11 +32,11 @@ def condition(name: str, holds, sentence: str = "x") -> Condition:
     return Condition(name=name, holds=holds, met=text, not_met=text, source="wet A")
 
 
-def test_everything_that_does_not_fit_is_reported_at_once(toy):
-    first, *rest = toy.rule.steps
+def test_everything_that_does_not_fit_is_reported_at_once():
+    first, *rest = TOY.rule.steps
     hours = fact("worked", Unit.HOURS, nl="uren?", en="hours?")
     rule = replace(
-        toy.rule,
+        TOY.rule,
         steps=(
             condition("early", result_of(first), "{nobody}"),
             condition("two", dated("toy.minimum", Unit.HOURS) > hours),
@@ -44,7 +45,7 @@ def test_everything_that_does_not_fit_is_reported_at_once(toy):
             *rest[:1],
         ),
     )
-    sentences = misfits(rule, toy, limit_terms=replace(toy.limit_terms, limit="premium_of_moon"))
+    sentences = misfits(rule, limit_terms=replace(TOY.limit_terms, limit="premium_of_moon"))
     for expected in (
         "early uses works_enough too early",
         "no value is called {nobody}",
@@ -57,10 +58,10 @@ def test_everything_that_does_not_fit_is_reported_at_once(toy):
         assert expected in sentences
 
 
-def test_a_registry_built_in_a_test(toy):
-    registry = Instruments(instruments=(toy,))
-    assert registry.get("toy") is toy
-    assert list(registry) == [toy]
+def test_a_registry_built_in_a_test():
+    registry = Instruments(instruments=(TOY,))
+    assert registry.get("toy") is TOY
+    assert list(registry) == [TOY]
     with pytest.raises(NotFound, match="choose from: toy"):
         registry.get("moon")
 
@@ -82,9 +83,9 @@ def test_every_question_can_be_asked(instrument):
         assert all(choice.label.nl for choice in question.choices)
 
 
-def test_entitlement_of_a_granted_decision(toy):
-    decision = decide(toy, FULL, on=ON)
-    entitlement = entitlement_of(decision, instrument=toy)
+def test_entitlement_of_a_granted_decision():
+    decision = decide(TOY, FULL, on=ON)
+    entitlement = entitlement_of(decision, instrument=TOY)
     assert (entitlement.limit, entitlement.per_unit, entitlement.unit) == (euro(2000), euro(100), Unit.EURO)
     assert entitlement.limit_key == "toy"
     assert (entitlement.limit_period.valid_from, entitlement.valid_from) == (date(2019, 9, 1), ON)
@@ -93,15 +94,15 @@ def test_entitlement_of_a_granted_decision(toy):
     assert entitlement.can_open_balance
 
 
-def test_no_entitlement_without_right_or_amount(toy):
+def test_no_entitlement_without_right_or_amount():
     with pytest.raises(WrongState):
-        entitlement_of(decide(toy, {**FULL, "worked": 0}, on=ON), instrument=toy)
+        entitlement_of(decide(TOY, {**FULL, "worked": 0}, on=ON), instrument=TOY)
     with pytest.raises(MissingFact, match="part_of_pay"):
-        entitlement_of(decide(toy, {"is_mentor": True}, on=ON), instrument=toy)
+        entitlement_of(decide(TOY, {"is_mentor": True}, on=ON), instrument=TOY)
 
 
-def test_what_would_hold_if_unchanged_opens_nothing(toy):
-    unchanged = decide(toy, FULL, on=date(2025, 1, 1)).if_unchanged
-    entitlement = entitlement_of(unchanged, instrument=toy)
+def test_what_would_hold_if_unchanged_opens_nothing():
+    unchanged = decide(TOY, FULL, on=date(2025, 1, 1)).if_unchanged
+    entitlement = entitlement_of(unchanged, instrument=TOY)
     assert not entitlement.can_open_balance
     assert entitlement.valid_until == date(2025, 9, 1)

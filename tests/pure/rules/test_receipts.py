@@ -6,6 +6,7 @@ import sys
 from datetime import date
 
 import pytest
+from toy_instrument import TOY
 
 from krachtlijn.kernel.money import euro
 from krachtlijn.rules.decision import decide
@@ -15,39 +16,39 @@ FACTS = {"worked": 10_000, "pay": euro(2000), "is_mentor": False, "starts_on": d
 ON = date(2020, 5, 1)
 
 
-def test_same_input_same_bytes(toy):
-    first, second = (decide(toy, facts, on=ON).receipt for facts in (FACTS, dict(reversed(FACTS.items()))))
+def test_same_input_same_bytes():
+    first, second = (decide(TOY, facts, on=ON).receipt for facts in (FACTS, dict(reversed(FACTS.items()))))
     assert json.dumps(first.to_document()) == json.dumps(second.to_document())
     assert first.id == second.id
     assert len(first.id) == 64
 
 
 @pytest.mark.parametrize("changed", [{"worked": 9999}, {"pay": euro(1)}, {"is_mentor": True}, {"starts_on": date(2020, 9, 2)}])
-def test_another_fact_another_id(toy, changed):
-    assert decide(toy, {**FACTS, **changed}, on=ON).receipt.id != decide(toy, FACTS, on=ON).receipt.id
+def test_another_fact_another_id(changed):
+    assert decide(TOY, {**FACTS, **changed}, on=ON).receipt.id != decide(TOY, FACTS, on=ON).receipt.id
 
 
-def test_another_day_parameter_or_rule_another_id(toy):
-    receipt = decide(toy, FACTS, on=ON).receipt
-    assert decide(toy, FACTS, on=date(2020, 5, 2)).receipt.id != receipt.id
-    scenario = toy.with_parameters(toy.parameters.with_scenario("toy.bonus", euro(100), valid_from=date(2020, 2, 1)))
+def test_another_day_parameter_or_rule_another_id():
+    receipt = decide(TOY, FACTS, on=ON).receipt
+    assert decide(TOY, FACTS, on=date(2020, 5, 2)).receipt.id != receipt.id
+    scenario = TOY.with_parameters(TOY.parameters.with_scenario("toy.bonus", euro(100), valid_from=date(2020, 2, 1)))
     other = decide(scenario, FACTS, on=ON).receipt
     assert other.id != receipt.id
     assert other.rule_hash == receipt.rule_hash
     assert other.parameters != receipt.parameters
 
 
-def test_the_document_holds_every_step(toy):
-    document = decide(toy, FACTS, on=ON).receipt.to_document()
+def test_the_document_holds_every_step():
+    document = decide(TOY, FACTS, on=ON).receipt.to_document()
     assert document["facts"] == {"is_mentor": False, "pay": 20_000_000, "starts_on": "2020-09-01", "worked": 10_000}
-    assert [step["step"] for step in document["steps"]] == [step.name for step in toy.rule.steps]
+    assert [step["step"] for step in document["steps"]] == [step.name for step in TOY.rule.steps]
     assert {version["key"] for version in document["parameters"]} == {"toy.minimum", "toy.bonus", "toy.months"}
     assert document["outcome"] == "granted"
     assert json.loads(json.dumps(document)) == document
 
 
-def test_what_would_hold_if_unchanged_has_its_own_receipt(toy):
-    decision = decide(toy, FACTS, on=date(2025, 1, 1))
+def test_what_would_hold_if_unchanged_has_its_own_receipt():
+    decision = decide(TOY, FACTS, on=date(2025, 1, 1))
     assert decision.receipt.id != decision.if_unchanged.receipt.id
     assert (decision.receipt.assumed, decision.if_unchanged.receipt.assumed) == (False, True)
     assert decision.receipt.steps == ()

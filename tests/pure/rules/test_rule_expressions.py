@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from toy_instrument import TOY
 
 from krachtlijn.kernel.money import Rounding
 from krachtlijn.kernel.text import Text
@@ -93,9 +94,9 @@ CASES = st.fixed_dictionaries({node.question.name: st.none() | VALUES[node.unit]
 ON = st.dates(date(2020, 1, 1), date(2025, 1, 1))
 
 
-def situation(facts: dict[str, object], toy, on: date) -> Situation:
+def situation(facts: dict[str, object], on: date) -> Situation:
     told = {name: value for name, value in facts.items() if value is not None}
-    return Situation(facts=told, parameters=toy.parameters.at(on), on=on)
+    return Situation(facts=told, parameters=TOY.parameters.at(on), on=on)
 
 
 def compiled(node: Expression, rows: Rows, frame: pl.DataFrame) -> list[tuple[object, str]]:
@@ -105,24 +106,24 @@ def compiled(node: Expression, rows: Rows, frame: pl.DataFrame) -> list[tuple[ob
 
 
 @given(cases=st.lists(st.tuples(CASES, ON), min_size=1, max_size=5), node=st.sampled_from(NODES))
-def test_one_case_and_column_agree(toy, cases, node):
+def test_one_case_and_column_agree(cases, node):
     frame = pl.DataFrame(
         {
             "on": pl.Series([on for _, on in cases], dtype=pl.Date),
             **{f.question.name: pl.Series([c[f.question.name] for c, _ in cases], dtype=dtype_of(f.unit)) for f in FACTS},
         }
     )
-    single = [node.evaluate(situation(facts, toy, on)) for facts, on in cases]
-    by_row = Rows(parameters=toy.parameters, day=None, on=pl.col("on"))
+    single = [node.evaluate(situation(facts, on)) for facts, on in cases]
+    by_row = Rows(parameters=TOY.parameters, day=None, on=pl.col("on"))
     assert compiled(node, by_row, frame) == [(result.value, result.basis) for result in single]
     for index, (_, on) in enumerate(cases):
-        one_day = Rows(parameters=toy.parameters, day=on, on=pl.lit(on))
+        one_day = Rows(parameters=TOY.parameters, day=on, on=pl.lit(on))
         assert compiled(node, one_day, frame)[index] == (single[index].value, single[index].basis)
 
 
 @given(facts=CASES, on=ON, node=st.sampled_from(NODES))
-def test_a_known_answer_lacks_nothing_and_missing_facts_are_not_given(toy, *, facts, on, node):
-    result = node.evaluate(situation(facts, toy, on))
+def test_a_known_answer_lacks_nothing_and_missing_facts_are_not_given(*, facts, on, node):
+    result = node.evaluate(situation(facts, on))
     assert result.missing <= {name for name, value in facts.items() if value is None}
     if result.value is not None:
         assert result.missing == frozenset()
@@ -139,23 +140,23 @@ def test_a_known_answer_lacks_nothing_and_missing_facts_are_not_given(toy, *, fa
         (False, False, False, False),
     ],
 )
-def test_kleene(toy, *, p, q, both, either):
-    case = situation({"p": p, "q": q}, toy, date(2022, 1, 1))
+def test_kleene(*, p, q, both, either):
+    case = situation({"p": p, "q": q}, date(2022, 1, 1))
     assert all_of(P, Q).evaluate(case).value is both
     assert any_of(P, Q).evaluate(case).value is either
 
 
-def test_the_basis_follows_what_decided(toy):
+def test_the_basis_follows_what_decided():
     loose = BONUS > RATE
-    case = situation({"rate": 0, "p": True}, toy, date(2022, 1, 1))
+    case = situation({"rate": 0, "p": True}, date(2022, 1, 1))
     assert loose.evaluate(case).basis == "conflict"
     assert any_of(P, loose).evaluate(case).basis == "in_force"
     assert all_of(P, loose).evaluate(case).basis == "conflict"
     assert all_of(~P, loose).evaluate(case).basis == "in_force"
 
 
-def test_missing_facts_are_only_those_that_can_still_matter(toy):
-    case = situation({"p": True}, toy, date(2022, 1, 1))
+def test_missing_facts_are_only_those_that_can_still_matter():
+    case = situation({"p": True}, date(2022, 1, 1))
     assert all_of(P, Q).evaluate(case).missing == {"q"}
     assert switch((P, X), otherwise=Y).evaluate(case).missing == {"x"}
     assert any_of(P, X >= Y).evaluate(case).missing == frozenset()
@@ -188,6 +189,6 @@ def test_a_product_always_ends_on_a_number():
     ("first", "last"),
     [("2022-09-01", "2022-11-30"), ("2022-11-30", "2023-02-28"), ("2022-12-01", "2023-02-28"), ("2023-03-01", "2023-05-31")],
 )
-def test_the_last_day_of_a_term(toy, first, last):
-    case = situation({"day": date.fromisoformat(first), "months": 3}, toy, date(2022, 1, 1))
+def test_the_last_day_of_a_term(first, last):
+    case = situation({"day": date.fromisoformat(first), "months": 3}, date(2022, 1, 1))
     assert last_day_of_term(DAY, MONTHS).evaluate(case).value == date.fromisoformat(last)

@@ -4,6 +4,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from toy_instrument import TOY
 
 from krachtlijn.kernel.period import Period
 from krachtlijn.rules.parameter import BASES, Basis
@@ -13,8 +14,8 @@ DAYS = st.dates(date(2014, 1, 1), date(2030, 1, 1))
 TABLES = [instrument.parameters for instrument in load_instruments()]
 
 
-def test_latest_value_and_confirmation(toy):
-    minimum = toy.parameters.by_key["toy.minimum"]
+def test_latest_value_and_confirmation():
+    minimum = TOY.parameters.by_key["toy.minimum"]
     assert minimum.latest(date(2019, 12, 31)) is None
     assert minimum.latest(date(2021, 12, 31)).value == 5000
     assert minimum.latest(date(2022, 1, 1)).value == 8000
@@ -23,26 +24,26 @@ def test_latest_value_and_confirmation(toy):
     assert minimum.latest(date(2030, 1, 1)).value == 8000
 
 
-def test_in_a_declared_gap_nothing_is_confirmed(toy):
-    assert [parameter.key for parameter in toy.parameters.unconfirmed(date(2021, 3, 1))] == ["toy.bonus"]
-    assert toy.parameters.confirmed_periods() == (
+def test_in_a_declared_gap_nothing_is_confirmed():
+    assert [parameter.key for parameter in TOY.parameters.unconfirmed(date(2021, 3, 1))] == ["toy.bonus"]
+    assert TOY.parameters.confirmed_periods() == (
         Period(valid_from=date(2020, 1, 1), valid_until=date(2021, 1, 1)),
         Period(valid_from=date(2021, 7, 1), valid_until=date(2024, 1, 1)),
     )
 
 
-def test_confirmed_until(toy):
-    assert toy.confirmed_until == date(2024, 1, 1)
-    assert toy.parameters.confirmed_until_after(date(2020, 5, 1)) == date(2021, 1, 1)
-    assert toy.parameters.confirmed_until_after(date(2025, 5, 1)) == date(2024, 1, 1)
+def test_confirmed_until():
+    assert TOY.confirmed_until == date(2024, 1, 1)
+    assert TOY.parameters.confirmed_until_after(date(2020, 5, 1)) == date(2021, 1, 1)
+    assert TOY.parameters.confirmed_until_after(date(2025, 5, 1)) == date(2024, 1, 1)
 
 
-def test_scenario_changes_one_parameter_from_a_day_on(toy):
-    table = toy.parameters.with_scenario("toy.minimum", 6000, valid_from=date(2023, 1, 1))
+def test_scenario_changes_one_parameter_from_a_day_on():
+    table = TOY.parameters.with_scenario("toy.minimum", 6000, valid_from=date(2023, 1, 1))
     before, after = table.at(date(2022, 12, 31))["toy.minimum"], table.at(date(2023, 1, 1))["toy.minimum"]
     assert (before.value, before.status) == (8000, Basis.IN_FORCE)
     assert (after.value, after.status) == (6000, Basis.SCENARIO)
-    assert toy.parameters.at(date(2023, 1, 1))["toy.minimum"].value == 8000
+    assert TOY.parameters.at(date(2023, 1, 1))["toy.minimum"].value == 8000
 
 
 def test_basis_runs_from_firm_to_loose():

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from krachtlijn.kernel.money import Rounding
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import share_of
@@ -114,7 +112,4 @@ confirmed_until = 2024-01-01
 """
 LIMIT_TERMS = LimitTerms(unit=Unit.EURO, per_unit="premium", limit="part_of_pay", excludes=("other",))
 
-
-@pytest.fixture(scope="session")
-def toy() -> Instrument:
-    return instrument_of(RULE, parameters=parse_parameters(PARAMETERS + MONTHS), limit_terms=LIMIT_TERMS)
+TOY: Instrument = instrument_of(RULE, parameters=parse_parameters(PARAMETERS + MONTHS), limit_terms=LIMIT_TERMS)
