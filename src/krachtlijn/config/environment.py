@@ -41,6 +41,9 @@ SETTINGS = (
         default="http://127.0.0.1:8000",
         meaning="Address people use; base of links and identifiers.",
     ),
+    Setting(
+        name="KRACHTLIJN_API_REQUESTS_PER_MINUTE", default="300", meaning="API requests a client may make per minute; 0 is no limit."
+    ),
     Setting(name="KRACHTLIJN_DEBUG", default="0", meaning="1 shows technical error pages; never in production."),
 )
 
@@ -58,6 +61,7 @@ class Environment:
     is_behind_https: bool
     has_demo: bool
     public_address: str
+    api_requests_per_minute: int
     is_debug: bool
     static_storage: str
 
@@ -78,6 +82,7 @@ def read_environment() -> Environment:
         is_behind_https=is_behind_https,
         has_demo=os.environ.get("KRACHTLIJN_DEMO", "1") == "1",
         public_address=os.environ.get("KRACHTLIJN_PUBLIC_ADDRESS", "http://127.0.0.1:8000"),
+        api_requests_per_minute=int(os.environ.get("KRACHTLIJN_API_REQUESTS_PER_MINUTE", "300")),
         is_debug=os.environ.get("KRACHTLIJN_DEBUG") == "1",
         static_storage=_static_storage(var),
     )

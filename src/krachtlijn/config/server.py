@@ -75,10 +75,17 @@ def _prepare() -> None:
 
     from krachtlijn.journeys.prepare_platform import prepare_platform
 
-    for alias in ("default", "log"):
+    for alias in aliases_to_migrate():
         call_command("migrate", database=alias, verbosity=0, interactive=False)
     _collect_static()
     prepare_platform(say=_say)
+
+
+def aliases_to_migrate() -> tuple[str, ...]:
+    """Aliases with tables of their own: on PostgreSQL the log alias only inserts into the tables of the default one."""
+    from django.db import connections
+
+    return ("default", "log") if connections["log"].vendor == "sqlite" else ("default",)
 
 
 def _collect_static() -> None:

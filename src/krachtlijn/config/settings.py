@@ -10,6 +10,7 @@ ENVIRONMENT = read_environment()
 KRACHTLIJN_VAR = ENVIRONMENT.var
 KRACHTLIJN_HAS_DEMO = ENVIRONMENT.has_demo
 KRACHTLIJN_PUBLIC_ADDRESS = ENVIRONMENT.public_address
+KRACHTLIJN_API_REQUESTS_PER_MINUTE = ENVIRONMENT.api_requests_per_minute
 
 SECRET_KEY = ENVIRONMENT.secret_key
 DEBUG = ENVIRONMENT.is_debug
@@ -33,7 +34,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "krachtlijn.web.design",
-    *(f"krachtlijn.store.{owner}" for owner in STORE_OWNERS if (PACKAGE / "store" / owner / "apps.py").exists()),
+    *(f"krachtlijn.store.{owner}" for owner in STORE_OWNERS),
 ]
 
 MIDDLEWARE = [

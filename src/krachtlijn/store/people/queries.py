@@ -32,6 +32,7 @@ class DemoActor:
     """A demo account of the reference region that anybody may try."""
 
     account_id: int
+    email: str
     name: str
     role: Role
     organisation: str
@@ -81,6 +82,7 @@ def demo_actors() -> tuple[DemoActor, ...]:
     return tuple(
         DemoActor(
             account_id=row.pk,
+            email=row.email,
             name=row.display_name,
             role=Role(row.role),
             organisation=next((m.organisation.name for m in row.memberships.all()), ""),
