@@ -123,6 +123,21 @@ def test_going_back_never_turns_an_answer_into_unknown(client, on_the_day):
     assert asked_in(client.get(questions)) == second
 
 
+def test_an_earlier_decision_can_be_asked_again_with_another_answer(client, on_the_day):
+    place = answer_questions(client, LEAVE, day=MARCH_2026, answers=LEAVE_ANSWERS)
+    session = client.session
+    del session["right_answers"]
+    session.save()
+    again = re.search(r'href="([^"]*van=[0-9a-f]{64})"', client.get(place).content.decode())[1].replace("&amp;", "&")
+    page = client.get(again)
+    assert re.search(r'name="weekly_hours" value="38"', page.content.decode())
+    values = {"asked": "contact_hours", "contact_hours": "90"}
+    changed = client.post(again, values).headers["Location"]
+    assert changed != place
+    assert "90 uur" in words(client.get(changed))
+    assert Client().get(again).status_code == 404
+
+
 def test_a_wrong_amount_is_shown_with_every_other_problem(client, on_the_day):
     assert client.post(CHEQUE, {"on_0": "31", "on_1": "2", "on_2": "2026"}).status_code == 422
     client.post(LEAVE, MARCH_2026)

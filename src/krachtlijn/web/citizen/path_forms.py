@@ -143,7 +143,7 @@ class WhereForm(forms.Form):
     )
     max_km = forms.IntegerField(
         label=_("Hoeveel kilometer wilt u hoogstens reizen?"),
-        help_text=_("In rechte lijn, één richting. Laat leeg als de afstand niet telt."),
+        help_text=_("Waarom: zo vallen te verre lessen weg. In rechte lijn, één richting. Laat leeg als de afstand niet telt."),
         required=False,
         min_value=1,
         max_value=FURTHEST_KM,
@@ -156,7 +156,7 @@ class WhereForm(forms.Form):
     )
     slots = forms.MultipleChoiceField(
         label=_("Wanneer kunt u lessen volgen?"),
-        help_text=_("Kies alles wat kan. Kiest u niets, dan zoeken we in alle delen van de week."),
+        help_text=_("Waarom: we zoeken alleen lessen die in uw week passen. Kies alles wat kan. Kiest u niets, dan kan alles."),
         choices=[(slot.value, words) for slot, words in SLOTS.items()],
         widget=forms.CheckboxSelectMultiple,
         required=False,

@@ -1,5 +1,6 @@
 """Answers about one right while somebody is still answering: they live in the session until the decision is kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.unit import Unit
+from krachtlijn.store.rules.queries import KeptDecisionView
 
 KEY = "right_answers"
 
@@ -33,17 +35,29 @@ def answers_in(request: HttpRequest, instrument: Instrument) -> RightAnswers | N
     kept = request.session.get(KEY, {}).get(instrument.id)
     if kept is None:
         return None
-    questions = {question.name: question for question in instrument.questions}
-    facts = {
-        name: date.fromisoformat(value) if questions[name].unit is Unit.DATE else value
-        for name, value in kept["facts"].items()
-        if name in questions
-    }
-    if not all(questions[name].accepts(value) for name, value in facts.items()):
+    facts = readable_facts(kept["facts"], instrument)
+    if facts is None:
         return None
     return RightAnswers(
         on=date.fromisoformat(kept["on"]), training=kept["training"], facts=facts, unknown=frozenset(kept["unknown"])
     )
+
+
+def answers_of(kept: KeptDecisionView, instrument: Instrument) -> RightAnswers | None:
+    """The answers a kept decision was given on; None when the rule now asks something else."""
+    facts = readable_facts(kept.document["receipt"]["facts"], instrument)
+    return None if facts is None else RightAnswers(on=kept.decided_for, facts=facts)
+
+
+def readable_facts(document: Mapping[str, Any], instrument: Instrument) -> dict[str, Fact] | None:
+    """Facts from plain data, without those the rule no longer asks; None when one does not fit its question any more."""
+    questions = {question.name: question for question in instrument.questions}
+    facts = {
+        name: date.fromisoformat(value) if questions[name].unit is Unit.DATE else value
+        for name, value in document.items()
+        if name in questions
+    }
+    return facts if all(questions[name].accepts(value) for name, value in facts.items()) else None
 
 
 def keep_answers(request: HttpRequest, instrument: Instrument, answers: RightAnswers) -> None:

@@ -20,7 +20,7 @@ from krachtlijn.store.training.queries import training
 from krachtlijn.training.specification import Training
 from krachtlijn.web.citizen.decision_page import as_text, change_sentences, decision_rows, question_answers
 from krachtlijn.web.citizen.draft import draft_in, keeping_holder, reading_holder
-from krachtlijn.web.citizen.right_answers import RightAnswers, answers_in, keep_answers
+from krachtlijn.web.citizen.right_answers import RightAnswers, answers_in, answers_of, keep_answers
 from krachtlijn.web.citizen.rights_forms import DayForm, RightForm, initial_answers
 from krachtlijn.web.design.request import actor_in, language_in, today
 
@@ -59,7 +59,7 @@ def right(request: HttpRequest, instrument_id: str) -> HttpResponse:
 def questions(request: HttpRequest, instrument_id: str) -> HttpResponse:
     """GET: the next questions that can matter, or all with `?alle=1`; POST: keep them, and decide when nothing is left to ask."""
     instrument, language = find_instrument(instrument_id), language_in(request)
-    answers = answers_in(request, instrument)
+    answers = _answers_so_far(request, instrument)
     if answers is None:
         return redirect("citizen:right", instrument_id=instrument_id)
     has_all = "alle" in request.GET
@@ -128,6 +128,14 @@ def receipt(request: HttpRequest, receipt_id: str) -> HttpResponse:
 def _chosen_training(request: HttpRequest) -> Training | None:
     wanted = request.GET.get("training", "")[:80]
     return training(wanted) if wanted else None
+
+
+def _answers_so_far(request: HttpRequest, instrument: Instrument) -> RightAnswers | None:
+    """The answers in the session, or with `?van=` those of an earlier decision of the reader."""
+    earlier = request.GET.get("van", "")[:64]
+    if earlier:
+        return answers_of(kept_decision(earlier, holder=reading_holder(request)), instrument)
+    return answers_in(request, instrument)
 
 
 def _asked_questions(request: HttpRequest, instrument: Instrument, answers: RightAnswers) -> tuple[Question, ...]:

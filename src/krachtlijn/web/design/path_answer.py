@@ -172,6 +172,7 @@ class PathReader:
         assumed = (proof or {}).get("if_unchanged") or {}
         return {
             "name": self.text(right["name"]),
+            "instrument": right["instrument"],
             "tag": OUTCOMES[right["outcome"] if right["is_confirmed"] or right["outcome"] == "refused" else "unknown"],
             "is_confirmed": right["is_confirmed"],
             "is_refused": "refused" in {right["outcome"], assumed.get("outcome")},
