@@ -1,6 +1,6 @@
 """Where the tests run, set before the settings are read: a folder of their own, and SQLite or a throw-away PostgreSQL.
 
-Loaded as the first plugin (`-p tests.environment` in pyproject.toml), because pytest-django reads the settings before any conftest.
+Loaded as the first plugin (`-p tests.environment` in pyproject.toml): pytest-django reads the settings before any conftest.
 """
 
 import os

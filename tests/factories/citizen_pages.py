@@ -9,6 +9,7 @@ from krachtlijn.sources.reference_region.calibration import calibrate
 from krachtlijn.sources.reference_region.classification import region_taxonomy
 from krachtlijn.sources.reference_region.region import Region, generate_region, region_sha256
 from krachtlijn.sources.reference_region.size import TINY
+from krachtlijn.store.paths.models import KeptPath
 from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
 from krachtlijn.store.training.actions import record_region
 
@@ -49,10 +50,16 @@ def answer_all(client, goal: str = TECHNICIAN, **changes) -> None:
 
 
 def plan(client, order: str = "fastest") -> str:
-    """Have the path calculated; returns its address."""
-    answer = client.post("/mijn-pad/nakijken/", {"order": order})
-    assert answer.status_code == 302
-    return answer.headers["Location"]
+    """Have the path calculated; returns its address. On a busy machine the solver may run out of time: then ask again."""
+    for _ in range(3):
+        answer = client.post("/mijn-pad/nakijken/", {"order": order})
+        assert answer.status_code == 302
+        address = answer.headers["Location"]
+        kept = KeptPath.objects.get(pk=address.rstrip("/").rpartition("/")[2])
+        if kept.document["outcome"] != "timed_out":
+            return address
+        kept.delete()
+    raise AssertionError("the solver ran out of time three times")
 
 
 @cache

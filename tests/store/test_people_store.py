@@ -53,8 +53,7 @@ def test_no_log_no_data():
             person("p-an", by=actors["adviser"], purpose=Purpose.GUIDANCE, on=ON)
     finally:
         if is_sqlite:
-            with log.cursor() as cursor:
-                cursor.execute("PRAGMA query_only = OFF")
+            log.connection.execute("PRAGMA query_only = OFF")
 
 
 def test_mandate_ends():

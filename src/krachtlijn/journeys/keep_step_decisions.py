@@ -25,16 +25,19 @@ def plan_and_keep_with_decisions(*, person: Person, goal: ConceptUri, on: date, 
     """Plan, keep the path and each decision its steps rest on; returns the id of the path. Raises as `plan_path`."""
     path_id = plan_and_keep_path(person=person, goal=goal, on=on, order=order, by=by, holder=holder)
     document = kept_path(path_id, holder=holder).document
-    for instrument, facts in _decided_facts(document, person=person, on=on):
-        decide_right(instrument, facts, on=on, by=by, holder=holder)
+    for instrument, facts, day in _decided_facts(document, person=person, on=on):
+        decide_right(instrument, facts, on=day, by=by, holder=holder)
     return path_id
 
 
-def _decided_facts(document: Mapping[str, Any], *, person: Person, on: date) -> Iterator[tuple[Instrument, dict[str, Fact]]]:
-    """Per step and instrument the facts that planning used: what profile, training and session tell."""
+def _decided_facts(
+    document: Mapping[str, Any], *, person: Person, on: date
+) -> Iterator[tuple[Instrument, dict[str, Fact], date]]:
+    """Per step and instrument the facts that planning used, and the day it decided for: the start of the session."""
     offer = load_offer(on)
     sessions = {session.id: session for session in offer.sessions}
     for step in document["steps"]:
         training, session = offer.trainings[offer.position[step["training"]["id"]]], sessions[step["session"]["id"]]
         for instrument in flemish_instruments():
-            yield instrument, known_facts(instrument, person=person, training=training, session=session, on=on)
+            day = session.starts_on
+            yield instrument, known_facts(instrument, person=person, training=training, session=session, on=day), day

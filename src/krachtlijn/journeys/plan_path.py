@@ -41,7 +41,7 @@ from krachtlijn.training.specification import Training
 LOOK_AHEAD_MONTHS = HORIZON_MONTHS + 12
 """Sessions are loaded this far ahead, so that we can say what a longer period would give."""
 
-LEAST_SCORE = 0.5
+LEAST_SCORE = 0.85
 """A search hit below this score (0-1) is too far from what was typed to go on with it."""
 
 
@@ -84,8 +84,8 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
         on=on,
         order=order,
         occupations=taxonomy.occupations,
-        rights=rights_of(person, on=on, instruments=flemish_instruments()),
-        ranking_rights=ranking_rights_of(person, on=on),
+        rights=rights_of(person, instruments=flemish_instruments()),
+        ranking_rights=ranking_rights_of(person),
     )
     outcome = plan_route(offer, request=request)
     return PathAnswer(
@@ -156,31 +156,31 @@ def _load_offer(_key: str, on: date) -> Offer:
     return build_offer(trainings, sessions=sessions)
 
 
-def rights_of(person: Person, *, on: date, instruments: Iterable[Instrument]) -> RightsOf:
-    """Decides the instruments for one session, from what the profile, the training and its session tell; each only once."""
+def rights_of(person: Person, *, instruments: Iterable[Instrument]) -> RightsOf:
+    """Decides the instruments for one session, each only once, from what the profile, the training and its session tell.
+
+    A right is asked for the day the session starts: the rules of that school year count, not those of today.
+    """
     decided: dict[str, tuple[StepSupport, ...]] = {}
     used = tuple(instruments)
 
     def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
         if session.id not in decided:
             decided[session.id] = tuple(
-                _support(instrument, person=person, training=training, session=session, on=on) for instrument in used
+                _support(instrument, person=person, training=training, session=session) for instrument in used
             )
         return decided[session.id]
 
     return rights
 
 
-def ranking_rights_of(person: Person, *, on: date) -> RightsOf:
-    """The rights that can lower a price for certain: paid in money, rule confirmed on the day, granted; the rest never ranks."""
-    confirmed = [
-        instrument
-        for instrument in flemish_instruments()
-        if instrument.limit_terms.unit is Unit.EURO and not instrument.parameters.unconfirmed(on)
-    ]
+def ranking_rights_of(person: Person) -> RightsOf:
+    """The rights that lower a price for certain: paid in money, rule confirmed at the start, granted; the rest never ranks."""
+    paid_in_money = [instrument for instrument in flemish_instruments() if instrument.limit_terms.unit is Unit.EURO]
 
     def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
-        decisions = [(one, _decision(one, person=person, training=training, session=session, on=on)) for one in confirmed]
+        confirmed = [one for one in paid_in_money if not one.parameters.unconfirmed(session.starts_on)]
+        decisions = [(one, _decision(one, person=person, training=training, session=session)) for one in confirmed]
         return tuple(
             step_support(decision, instrument=instrument, training=training, session=session)
             for instrument, decision in decisions
@@ -190,13 +190,14 @@ def ranking_rights_of(person: Person, *, on: date) -> RightsOf:
     return rights
 
 
-def _support(instrument: Instrument, *, person: Person, training: Training, session: Session, on: date) -> StepSupport:
-    decision = _decision(instrument, person=person, training=training, session=session, on=on)
+def _support(instrument: Instrument, *, person: Person, training: Training, session: Session) -> StepSupport:
+    decision = _decision(instrument, person=person, training=training, session=session)
     return step_support(decision, instrument=instrument, training=training, session=session)
 
 
-def _decision(instrument: Instrument, *, person: Person, training: Training, session: Session, on: date) -> Decision:
-    return decide(instrument, known_facts(instrument, person=person, training=training, session=session, on=on), on=on)
+def _decision(instrument: Instrument, *, person: Person, training: Training, session: Session) -> Decision:
+    day = session.starts_on
+    return decide(instrument, known_facts(instrument, person=person, training=training, session=session, on=day), on=day)
 
 
 def _labels(goal: Occupation) -> dict[ConceptUri, Labels]:

@@ -106,7 +106,7 @@ _ROWS_PER_LINE: dict[int, tuple[_Row, ...]] = {
             11,
             "Opwaardering van het praktijkgericht onderwijs",
             "Upgrade practice-oriented education",
-            "Leren met je handen wordt een sterke eerste keuze.",
+            "Leren met de handen wordt een sterke eerste keuze.",
             "Learning with your hands becomes a strong first choice.",
         ),
         (
@@ -185,7 +185,7 @@ _ROWS_PER_LINE: dict[int, tuple[_Row, ...]] = {
             22,
             "Uitwerken van de groeivacature",
             "Elaborate the growth vacancy (groeivacature)",
-            "Werven met ruimte om te groeien: wat je nog niet kunt, leer je in de job.",
+            "Werven met ruimte om te groeien: wat iemand nog niet kan, leert die in de job.",
             "Hire with room to grow: what you cannot do yet, you learn in the job.",
         ),
         (
@@ -201,7 +201,7 @@ _ROWS_PER_LINE: dict[int, tuple[_Row, ...]] = {
             24,
             "Hervorming van de opleidingsdatabank",
             "Reform the training database (opleidingsdatabank)",
-            "Eén plek waar je alle opleidingen vindt, met de steun die erbij hoort.",
+            "Eén plek waar u alle opleidingen vindt, met de steun die erbij hoort.",
             "One place where you find all trainings, with the support that goes with them.",
         ),
         (
@@ -222,14 +222,14 @@ _ROWS_PER_LINE: dict[int, tuple[_Row, ...]] = {
             27,
             "Vlaams loopbaankrediet",
             "Flemish career credit (loopbaankrediet)",
-            "Een nieuw krediet voor je loopbaan, in de plaats van de loopbaancheque.",
+            "Een nieuw krediet voor uw loopbaan, in de plaats van de loopbaancheque.",
             "A new credit for your career, in place of the career voucher.",
         ),
         (
             28,
             "Opleidingstegoed stelselmatig uitbreiden",
             "Extend the training account (opleidingstegoed) step by step",
-            "Op één plek zien op welke opleidingssteun je recht hebt en wat je al gebruikte.",
+            "Op één plek zien op welke opleidingssteun u recht hebt en wat u al gebruikte.",
             "See in one place which training support you have a right to and what you have used.",
         ),
         (

@@ -44,7 +44,7 @@ def _not_yet(action: int, *, nl: str, en: str) -> Capability:
 CAPABILITIES: tuple[Capability, ...] = (
     _not_yet(
         1,
-        nl="Later zie je hier per sector en beroep een voorspelling, met de onzekerheid erbij.",
+        nl="Later ziet u hier per sector en beroep een voorspelling, met de onzekerheid erbij.",
         en="Later you will see a forecast per sector and occupation here, with its uncertainty.",
     ),
     Capability(
@@ -71,7 +71,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         4,
-        nl="Later zie je hier welke opleidingen elkaar overlappen, wat ze kosten en wat ze opleveren.",
+        nl="Later ziet u hier welke opleidingen elkaar overlappen, wat ze kosten en wat ze opleveren.",
         en="Later you will see here which trainings overlap, what they cost and what they bring.",
     ),
     _not_yet(
@@ -86,7 +86,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         7,
-        nl="Later zie je hier welke studies klein of dubbel zijn, en wat een fusie betekent voor studenten.",
+        nl="Later ziet u hier welke studies klein of dubbel zijn, en wat een fusie betekent voor studenten.",
         en="Later you will see here which programmes are small or duplicate, and what a merger means for students.",
     ),
     _not_yet(
@@ -106,12 +106,12 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         11,
-        nl="Later zie je hier per school en studierichting het aanbod, de uitstroom en de vraag naar werk.",
+        nl="Later ziet u hier per school en studierichting het aanbod, de uitstroom en de vraag naar werk.",
         en="Later you will see supply, leavers and demand per school and programme here.",
     ),
     _not_yet(
         12,
-        nl="Later vinden jongeren hier STEM-activiteiten in de buurt, en zie je welke gemeenten ontbreken.",
+        nl="Later vinden jongeren hier STEM-activiteiten in de buurt, en ziet u welke gemeenten ontbreken.",
         en="Later young people find STEM activities nearby here, and you see which municipalities are missing.",
     ),
     _not_yet(
@@ -131,7 +131,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         16,
-        nl="Later gaat dit platform na of een leerjob iets voor je is, en meet het wat leerjobs opleveren.",
+        nl="Later gaat dit platform na of een leerjob iets voor u is, en meet het wat leerjobs opleveren.",
         en="Later this platform checks whether a leerjob is for you, and measures what leerjobs bring.",
     ),
     _not_yet(
@@ -141,7 +141,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         18,
-        nl="Later plan je hier een graduaat naast je werk, met de steun die je daarvoor krijgt.",
+        nl="Later plant u hier een graduaat naast uw werk, met de steun die u daarvoor krijgt.",
         en="Later you plan a graduaat beside your work here, with the support you get for it.",
     ),
     Capability(
@@ -157,7 +157,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         20,
-        nl="Later vergelijk je hier de vormen van werkplekleren, met kosten en inkomen.",
+        nl="Later vergelijkt u hier de vormen van werkplekleren, met kosten en inkomen.",
         en="Later you compare the forms of workplace learning here, with costs and income.",
     ),
     _not_yet(
@@ -167,7 +167,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         22,
-        nl="Later zegt een werkgever hier wat je nu al moet kunnen en wat je in de job leert.",
+        nl="Later zegt een werkgever hier wat iemand nu al moet kunnen en wat die in de job leert.",
         en="Later an employer says here what you must be able to do now and what you learn in the job.",
     ),
     _not_yet(
@@ -190,7 +190,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         action=25,
         state="works",
         sentence=Text(
-            nl="Je ziet of je vandaag recht hebt op Vlaams opleidingsverlof, hoeveel uren, en waarom.",
+            nl="U ziet of u recht hebt op Vlaams opleidingsverlof, hoeveel uren, en waarom.",
             en="You see whether you have a right to Flemish training leave today, how many hours, and why.",
         ),
         page="citizen:rights-start",
@@ -201,7 +201,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         action=26,
         state="partly",
         sentence=Text(
-            nl="Je ziet je recht op opleidingscheques van vandaag; voor de omscholingsmaatregel is er nog geen regel.",
+            nl="U ziet uw recht op opleidingscheques van vandaag; voor de omscholingsmaatregel is er nog geen regel.",
             en="You see your right to training vouchers of today; the retraining measure has no published rule yet.",
         ),
         page="citizen:rights-start",
@@ -210,7 +210,7 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         27,
-        nl="Later zie je hier je recht op het loopbaankrediet, zodra de regels gepubliceerd zijn.",
+        nl="Later ziet u hier uw recht op het loopbaankrediet, zodra de regels gepubliceerd zijn.",
         en="Later you will see your right to the career credit here, once its rules are published.",
     ),
     Capability(
@@ -226,12 +226,12 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     _not_yet(
         29,
-        nl="Later krijg je hier een bewijs van wat je leerde, dat iedereen kan nakijken.",
+        nl="Later krijgt u hier een bewijs van wat u leerde, dat iedereen kan nakijken.",
         en="Later you get a proof of what you learned here, which anybody can check.",
     ),
     _not_yet(
         30,
-        nl="Later zie je hier hoe mensen halverwege hun loopbaan van werk veranderen, per leeftijd.",
+        nl="Later ziet u hier hoe mensen halverwege hun loopbaan van werk veranderen, per leeftijd.",
         en="Later you will see here how people change work in the middle of their career, by age.",
     ),
     _not_yet(

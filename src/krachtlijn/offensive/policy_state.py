@@ -295,7 +295,7 @@ POLICY_STATES: tuple[PolicyState, ...] = (
     PolicyState(
         action=28,
         milestone=Text(
-            nl="Sinds september 2023 toont Mijn Burgerprofiel een teller met je opleidingssteun.",
+            nl="Sinds september 2023 toont Mijn Burgerprofiel een teller met uw opleidingssteun.",
             en="Since September 2023 Mijn Burgerprofiel shows a counter of your training support.",
         ),
         source="https://trends.knack.be/nieuws/macro-economie-beleid/"

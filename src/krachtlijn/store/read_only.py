@@ -22,10 +22,11 @@ def read_only() -> Iterator[None]:
 
 @contextmanager
 def _sqlite_query_only() -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA query_only = ON")
+    """Uses the driver itself: a request that failed inside a transaction must not keep the connection shut."""
+    connection.ensure_connection()
+    driver = connection.connection
+    driver.execute("PRAGMA query_only = ON")
     try:
         yield
     finally:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA query_only = OFF")
+        driver.execute("PRAGMA query_only = OFF")

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
-from test_profile_document import people
 
+from factories.profiles import people
 from krachtlijn.people.profile_document import KEYS, parse_person, person_document
 from krachtlijn.people.profile_schema import PERSON_SCHEMA
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from toy_instrument import TOY
 
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.money import euro
 from krachtlijn.rules.decision import Outcome, decide

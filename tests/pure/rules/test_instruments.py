@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from toy_instrument import TOY
 
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.errors import InvalidInput, MissingFact, NotFound, WrongState
 from krachtlijn.kernel.money import euro
 from krachtlijn.kernel.text import Text

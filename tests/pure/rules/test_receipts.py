@@ -6,8 +6,8 @@ import sys
 from datetime import date
 
 import pytest
-from toy_instrument import TOY
 
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.money import euro
 from krachtlijn.rules.decision import decide
 from krachtlijn.rules.document import digest_of, document_of

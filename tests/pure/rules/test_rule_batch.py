@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 import pytest
-from toy_instrument import TOY
 
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.money import euro
 from krachtlijn.rules.batch import decide_frame

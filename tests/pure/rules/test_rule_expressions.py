@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from toy_instrument import TOY
 
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.money import Rounding
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import (

@@ -4,8 +4,8 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from toy_instrument import TOY
 
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.period import Period
 from krachtlijn.rules.parameter import BASES, Basis
 from krachtlijn.rules.registry import load_instruments
