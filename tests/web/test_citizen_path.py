@@ -126,6 +126,21 @@ def test_without_reach_the_page_says_which_condition_would_help(client, offer):
     assert all(row["sentence"]["nl"] in page for row in relaxations)
 
 
+def test_a_calculation_out_of_time_says_so_and_offers_to_ask_again(client, offer):
+    answer_all(client)
+    address = plan(client)
+    kept = KeptPath.objects.get()
+    sentence = {"nl": "De berekening duurde te lang.", "en": "The calculation took too long."}
+    nothing = dict.fromkeys(("entry", "covered_share", "gap", "totals", "optimality_gap"))
+    kept.document |= {"outcome": "timed_out", "sentence": sentence, "steps": [], "deadlines": [], "notes": []} | nothing
+    kept.save()
+    page = words(client.get(address))
+    assert "De berekening duurde te lang." in page
+    assert "Nog geen antwoord voor" in page
+    assert "Geen pad naar" not in page
+    assert "Wat u nu kunt doen" in page
+
+
 def test_an_unclear_goal_offers_the_nearest_and_keeps_the_choice(client, offer):
     unclear = client.post("/mijn-pad/", {"goal": "onderhoudstechnieker"})
     assert unclear.status_code == 422

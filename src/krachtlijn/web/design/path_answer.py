@@ -47,6 +47,7 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
         "goal": reader.text(document["goal"]["label"]),
         "goal_note": reader.text(document["goal"]["note"]),
         "has_path": bool(document["totals"]),
+        "is_out_of_time": document["outcome"] == "timed_out",
         "is_best": document["outcome"] == "solved",
         "sentence": reader.sentence(),
         "refusal": reader.text(document["sentence"]),
