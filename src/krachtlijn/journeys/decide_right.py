@@ -24,8 +24,10 @@ SCHEMA = "decision/1"
 
 SENTENCES: Mapping[str, Text] = {
     "vlaams_opleidingsverlof": Text(
-        nl="Werkt u in de privésector, op een werkplaats in het Vlaams Gewest? Dan mag u uren weg van het werk voor een opleiding, met loon.",
-        en="Do you work in the private sector, at a workplace in the Flemish Region? Then you may be away from work for a training, with pay.",
+        nl="Werkt u in de privésector, op een werkplaats in het Vlaams Gewest? Dan mag u uren weg van het "
+        "werk voor een opleiding, met loon.",
+        en="Do you work in the private sector, at a workplace in the Flemish Region? Then you may be away "
+        "from work for a training, with pay.",
     ),
     "opleidingscheque": Text(
         nl="Bent u werknemer? Dan betaalt Vlaanderen een deel van de prijs van uw opleiding, met cheques.",
