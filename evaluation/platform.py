@@ -48,27 +48,23 @@ class Platform:
         settings = {"KRACHTLIJN_VAR": str(self.var), "DJANGO_SETTINGS_MODULE": "krachtlijn.config.settings", "COLUMNS": "120"}
         return {**outside, **settings, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
 
-    def start(self, arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
-        """Start Python with these arguments in a session of its own."""
-        return subprocess.Popen(
-            [sys.executable, *arguments],
-            env=self.environment,
-            cwd=ROOT,
-            stdout=(self.var / "out").open("wb"),
-            stderr=(self.var / "err").open("wb"),
-            start_new_session=True,
-        )
+    def start(self, arguments: Sequence[str], *, output: str = "server") -> "subprocess.Popen[bytes]":
+        """Start Python with these arguments in a session of its own; what it prints goes to files named after `output`."""
+        with (self.var / f"{output}.out").open("wb") as out, (self.var / f"{output}.err").open("wb") as err:
+            return subprocess.Popen(
+                [sys.executable, *arguments], env=self.environment, cwd=ROOT, stdout=out, stderr=err, start_new_session=True
+            )
 
     def run(self, arguments: Sequence[str]) -> Ran:
         """Run Python with these arguments to its end."""
         started = time.perf_counter()
-        child = self.start(arguments)
+        child = self.start(arguments, output="run")
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         return Ran(
             status=child.returncode,
-            out=(self.var / "out").read_text(encoding="utf-8"),
-            err=(self.var / "err").read_text(encoding="utf-8"),
+            out=(self.var / "run.out").read_text(encoding="utf-8"),
+            err=(self.var / "run.err").read_text(encoding="utf-8"),
             seconds=time.perf_counter() - started,
             peak_mb=usage.ru_maxrss / 1024,
         )
@@ -79,7 +75,7 @@ class Platform:
 
     def kill_after(self, seconds: float, *, words: Sequence[str]) -> bool:
         """Start `krachtlijn …` and kill -9 it after some seconds; False when it had ended before."""
-        child = self.start(["-m", "krachtlijn.cli.main", *words])
+        child = self.start(["-m", "krachtlijn.cli.main", *words], output="killed")
         try:
             child.wait(timeout=seconds)
         except subprocess.TimeoutExpired:

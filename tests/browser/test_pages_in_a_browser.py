@@ -1,0 +1,77 @@
+"""Pages as people see them: a real server, a real Chromium, two widths, axe, no scroll sideways, no faults on the console."""
+
+import os
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+FAMILIES = {
+    "start": "/",
+    "offensive": "/offensief/",
+    "occupation-search": "/beroepen/?q=lasser",
+    "shortage-list": "/knelpuntberoepen/",
+    "training-search": "/opleidingen/?q=lassen",
+    "known-until": "/wat-weten-we-tot-wanneer/",
+    "sign-in": "/aanmelden/",
+    "path-start": "/mijn-pad/",
+    "rights-start": "/mijn-rechten/",
+}
+EVERY = {
+    **FAMILIES,
+    "sources": "/bronnen/",
+    "accessibility": "/toegankelijkheid/",
+    "privacy": "/privacy/",
+    "not-found": "/bestaat-niet/",
+    "start-english": "/?taal=en",
+    "right": "/mijn-rechten/opleidingscheque/",
+    "rights-vov": "/mijn-rechten/vlaams-opleidingsverlof/",
+    "account": "/account/login/",
+    "my-paths": "/mijn-pad/eerder/",
+}
+PAGES = EVERY if os.environ.get("EVERY_TEMPLATE") == "1" else FAMILIES
+WIDTHS = (320, 1280)
+NOT_FOUND_NOISE = re.compile("status of 404")
+
+
+def check_page(page: Page, faults: list[str]) -> None:
+    """No axe violation, no sideways scroll, one main heading, no fault on the console."""
+    violations = Axe().run(page).response["violations"]
+    assert [(v["id"], [node["target"] for node in v["nodes"]]) for v in violations] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert page.locator("h1").count() == 1
+    assert [fault for fault in faults if not NOT_FOUND_NOISE.search(fault)] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_at_two_widths(site, open_page, name, width):
+    check_page(open_page(site + PAGES[name], width=width), open_page.faults)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_occupation_and_training_pages(site, open_page, width):
+    page = open_page(f"{site}/beroepen/?q=lasser", width=width)
+    page.get_by_role("link", name="lasser", exact=True).first.click()
+    check_page(page, open_page.faults)
+    page = open_page(f"{site}/opleidingen/", width=width)
+    page.locator("main li h3 a, main h2 a, main h3 a").first.click()
+    check_page(page, open_page.faults)
+
+
+def test_keyboard_reaches_the_content_first(site, open_page):
+    page = open_page(site)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_language_switch_without_java_script(site, open_page):
+    page = open_page(site, java_script=False)
+    page.get_by_role("button", name="English").click()
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.get_by_role("button", name="Nederlands").is_visible()
