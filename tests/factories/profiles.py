@@ -19,6 +19,7 @@ from krachtlijn.people.profile import (
     HeldCompetence,
     Person,
     Place,
+    Region,
     Status,
 )
 
@@ -27,6 +28,7 @@ uris = st.from_regex(r"urn:krachtlijn:skill:[a-z0-9]{1,8}", fullmatch=True).map(
 words = st.text(alphabet="abcdefgh", min_size=1, max_size=9)
 fractions = st.none() | st.integers(0, 10_000).map(Fraction)
 hour_counts = st.none() | st.integers(0, 6_000).map(Hours)
+regions = st.none() | st.sampled_from(Region)
 flags = st.none() | st.booleans()
 
 
@@ -46,6 +48,7 @@ def people(draw):
         id=draw(words),
         status=draw(st.sampled_from(Status)),
         residence=draw(st.none() | st.just(place)),
+        residence_region=draw(regions),
         max_distance_km=draw(st.none() | st.integers(0, 200)),
         birth_date=draw(st.none() | days),
         availability=draw(
@@ -73,6 +76,7 @@ def people(draw):
             | st.builds(
                 Employment,
                 private_sector=flags,
+                workplace_region=regions,
                 employment_fraction=fractions,
                 reference_fraction=fractions,
                 weekly_hours=hour_counts,
@@ -80,5 +84,6 @@ def people(draw):
             )
         ),
         receives_unemployment_benefit=draw(flags),
+        development_plan_on=draw(st.none() | days),
         is_synthetic=draw(st.booleans()),
     )

@@ -9,7 +9,7 @@ from krachtlijn.kernel.ids import kbo_number
 from krachtlijn.kernel.money import euro, fraction, hours
 from krachtlijn.kernel.period import Period
 from krachtlijn.kernel.text import Text
-from krachtlijn.people.profile import DaySlot, Diploma, Employment, Person, Status
+from krachtlijn.people.profile import DaySlot, Diploma, Employment, Person, Region, Status
 from krachtlijn.rules.decision import Outcome, decide
 from krachtlijn.rules.registry import facts_of, flemish_instruments
 from krachtlijn.training.admission import Admission
@@ -24,12 +24,12 @@ CHEQUE = flemish_instruments().get("opleidingscheque")
 WORKER = Person(
     id="p1",
     status=Status.EMPLOYEE,
-    residence_region="vlaanderen",
+    residence_region=Region.FLANDERS,
     schooling=(Diploma(title="secundair", vks_level=4),),
     receives_unemployment_benefit=False,
     employment=Employment(
         private_sector=True,
-        workplace_region="vlaanderen",
+        workplace_region=Region.FLANDERS,
         reference_fraction=fraction("0.80"),
         weekly_hours=hours("30.4"),
     ),
@@ -105,6 +105,30 @@ def test_what_is_not_certain_stays_unknown():
     at_work = replace(TRAINING, kind=TrainingKind.WORKPLACE)
     facts = facts_of(VERLOF, WORKER, training=at_work, session=blended, on=ON)
     assert {"training_kind", "live_online_hours", "employee_consents"} & set(facts) == set()
+
+
+@pytest.mark.parametrize(
+    ("region", "in_flanders", "in_flanders_or_brussels"),
+    [
+        (Region.FLANDERS, True, True),
+        (Region.BRUSSELS, False, True),
+        (Region.WALLONIA, False, False),
+        (Region.ELSEWHERE, False, False),
+        (None, None, None),
+        ("vlaams gewest", None, None),
+    ],
+)
+def test_a_workplace_we_cannot_place_is_unknown_and_never_no(region, in_flanders, in_flanders_or_brussels):
+    worker = replace(WORKER, employment=Employment(workplace_region=region), residence_region=region)
+    assert facts_of(VERLOF, worker, training=None, on=ON).get("establishment_in_flanders") is in_flanders
+    cheque = facts_of(CHEQUE, worker, training=None, on=ON)
+    assert cheque.get("works_in_flanders_or_brussels") is in_flanders_or_brussels
+    assert cheque.get("residence") == (region.value if isinstance(region, Region) else None)
+
+
+def test_the_rule_offers_the_same_regions_as_the_profile():
+    residence = next(question for question in CHEQUE.questions if question.name == "residence")
+    assert [choice.code for choice in residence.choices] == [region.value for region in Region]
 
 
 def test_recognition_counts_on_its_days_only():

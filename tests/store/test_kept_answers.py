@@ -8,7 +8,7 @@ import pytest
 from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
 from krachtlijn.people.holder import holder_of
-from krachtlijn.store.paths.actions import KEEP_ANONYMOUS, forget_old_paths, keep_path
+from krachtlijn.store.paths.actions import KEEP_ANONYMOUS, KEEP_PERSON, forget_old_paths, keep_path
 from krachtlijn.store.paths.queries import kept_path, kept_paths
 from krachtlijn.store.rules.actions import keep_decision
 from krachtlijn.store.rules.queries import kept_decision, kept_decisions
@@ -44,6 +44,14 @@ def test_a_citizen_keeps_longer_than_a_session():
     assert kept_path(person, holder=own).goal == "lasser"
     with pytest.raises(NotAllowed):
         forget_old_paths(by=citizen, on=after)
+
+
+def test_a_path_an_adviser_plans_for_a_person_is_kept_as_long_as_the_own_paths():
+    adviser = Actor(role=Role.ADVISER, name="Bo", account_id=7)
+    own = holder_of(Actor(role=Role.CITIZEN, name="An", person_id="p-an"), session_secret="")
+    path_id = keep(by=adviser, holder=own)
+    assert kept_path(path_id, holder=own).keep_until == ON + KEEP_PERSON
+    assert kept_path(keep(by=adviser), holder=MINE).keep_until == ON + KEEP_ANONYMOUS
 
 
 def test_the_same_decision_is_kept_once_per_holder():

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from factories.citizen_pages import offer_on_starter_taxonomy
 from factories.people import make_demo_people, make_profile
-from krachtlijn.people.profile import Employment, Status
+from krachtlijn.people.profile import Employment, Region, Status
 from krachtlijn.store.rules.models import DecisionReceipt
 
 pytestmark = pytest.mark.django_db(databases=["default", "log"])
@@ -151,7 +151,7 @@ def test_a_wrong_amount_is_shown_with_every_other_problem(client, on_the_day):
 
 def test_profile_and_training_are_filled_in_and_can_be_checked(sign_in, on_the_day):
     region = offer_on_starter_taxonomy()
-    job = Employment(private_sector=True, workplace_region="vlaanderen", weekly_hours=3800, reference_fraction=10_000)
+    job = Employment(private_sector=True, workplace_region=Region.FLANDERS, weekly_hours=3800, reference_fraction=10_000)
     make_demo_people(make_profile("p-an", status=Status.EMPLOYEE, employment=job), make_profile("p-bo"))
     client = sign_in("p-an")
     chosen = next(training for training in region.trainings if training.recognitions)

@@ -11,6 +11,11 @@ class Holder:
 
     mark: str
 
+    @property
+    def is_person(self) -> bool:
+        """Whether a person holds it, whoever calculated it; else a session does."""
+        return self.mark.startswith("person:")
+
 
 def holder_of(actor: Actor, *, session_secret: str) -> Holder:
     """The person behind the actor, or else the session; the session secret is a random text only that browser has."""

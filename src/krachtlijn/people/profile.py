@@ -1,5 +1,6 @@
 """The profile of a person: one value for rights, paths, accounts and groups. What nobody told is `None`, never a guess."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,7 @@ from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.kernel.ids import ConceptUri, NisCode
 from krachtlijn.kernel.money import Fraction, Hours
 from krachtlijn.kernel.period import Period
+from krachtlijn.kernel.text import Text
 
 
 class Status(StrEnum):
@@ -41,6 +43,25 @@ class DutchLevel(StrEnum):
         """Whether this level reaches the other."""
         order = list(DutchLevel)
         return order.index(self) >= order.index(other)
+
+
+class Region(StrEnum):
+    """Where somebody lives or works, as far as rights tell places apart; the one list for documents, forms, rules and region."""
+
+    FLANDERS = "vlaanderen"
+    BRUSSELS = "brussel"
+    WALLONIA = "wallonie"
+    EEA = "eer"
+    ELSEWHERE = "elders"
+
+
+REGION_NAMES: Mapping[Region, Text] = {
+    Region.FLANDERS: Text(nl="Vlaanderen", en="Flanders"),
+    Region.BRUSSELS: Text(nl="Brussels Hoofdstedelijk Gewest", en="Brussels-Capital Region"),
+    Region.WALLONIA: Text(nl="Wallonië", en="Wallonia"),
+    Region.EEA: Text(nl="een ander land van de EU of de EER", en="another country of the EU or EEA"),
+    Region.ELSEWHERE: Text(nl="elders", en="elsewhere"),
+}
 
 
 class Evidence(StrEnum):
@@ -109,7 +130,7 @@ class Employment:
     """The present job as far as rights need it; `reference_fraction` is the work done in the reference month of the rule."""
 
     private_sector: bool | None = None
-    workplace_region: str | None = None
+    workplace_region: Region | None = None
     employment_fraction: Fraction | None = None
     reference_fraction: Fraction | None = None
     weekly_hours: Hours | None = None
@@ -123,7 +144,7 @@ class Person:
     id: str
     status: Status
     residence: Place | None = None
-    residence_region: str | None = None
+    residence_region: Region | None = None
     max_distance_km: int | None = None
     birth_date: date | None = None
     availability: Availability | None = None

@@ -29,6 +29,7 @@ from krachtlijn.people.profile import (
     HeldCompetence,
     Person,
     Place,
+    Region,
     Status,
 )
 
@@ -100,7 +101,7 @@ def parse_person(document: Mapping[str, Any]) -> Person:
         "competences": _parts(reader, "competences", _competence),
     }
     scalars = {
-        "residence_region": reader.read("residence_region", _text),
+        "residence_region": reader.read("residence_region", _region),
         "max_distance_km": reader.read("max_distance_km", _whole),
         "birth_date": reader.read("birth_date", date.fromisoformat),
         "dutch": reader.read("dutch", DutchLevel),
@@ -128,7 +129,7 @@ def person_document(person: Person) -> dict[str, Any]:
         "id": person.id,
         "status": person.status.value,
         "residence": _residence_document(person.residence),
-        "residence_region": person.residence_region,
+        "residence_region": person.residence_region and person.residence_region.value,
         "max_distance_km": person.max_distance_km,
         "birth_date": _iso(person.birth_date),
         "availability": _availability_document(person.availability),
@@ -192,7 +193,7 @@ def _availability(reader: _Reader) -> Availability:
 def _employment(reader: _Reader) -> Employment:
     return Employment(
         private_sector=reader.read("private_sector", _yes_no),
-        workplace_region=reader.read("workplace_region", _text),
+        workplace_region=reader.read("workplace_region", _region),
         employment_fraction=reader.read("employment_fraction", _fraction),
         reference_fraction=reader.read("reference_fraction", _fraction),
         weekly_hours=reader.read("weekly_hours", _hours),
@@ -249,6 +250,18 @@ def _yes_no(value: Any) -> bool:
     return value
 
 
+def _region(value: Any) -> Region:
+    if isinstance(value, str) and value in set(Region):
+        return Region(value)
+    known = ", ".join(region.value for region in Region)
+    raise InvalidInput(
+        Text(
+            nl=f"‘{value}’ is geen gebied dat we kennen; kies uit: {known}.",
+            en=f"'{value}' is no region we know; choose: {known}.",
+        )
+    )
+
+
 def _hours(value: Any) -> Hours:
     return hours(str(value))
 
@@ -295,7 +308,7 @@ def _employment_document(job: Employment | None) -> dict[str, Any] | None:
     return _without_unknown(
         {
             "private_sector": job.private_sector,
-            "workplace_region": job.workplace_region,
+            "workplace_region": job.workplace_region and job.workplace_region.value,
             "employment_fraction": _share(job.employment_fraction),
             "reference_fraction": _share(job.reference_fraction),
             "weekly_hours": None if job.weekly_hours is None else _number(hours_decimal(job.weekly_hours)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from krachtlijn.people.profile import DaySlot, DutchLevel, Evidence, Status
+from krachtlijn.people.profile import DaySlot, DutchLevel, Evidence, Region, Status
 from krachtlijn.people.profile_document import SCHEMA
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -58,7 +58,7 @@ PERSON_SCHEMA: dict[str, Any] = {
             latitude={"type": "number", "minimum": -90, "maximum": 90},
             longitude={"type": "number", "minimum": -180, "maximum": 180},
         ),
-        residence_region={**_TEXT, "description": "region of residence, as rights name it"},
+        residence_region={**_one_of(Region), "description": "region of residence, as rights name it"},
         max_distance_km={**_WHOLE, "description": "kilometres the person travels one way at most"},
         birth_date=_DAY,
         availability=_object(required=("slots",), slots=_list_of(_one_of(DaySlot)), from_date=_DAY, hours_per_week=_HOURS),
@@ -86,7 +86,7 @@ PERSON_SCHEMA: dict[str, Any] = {
         dutch=_one_of(DutchLevel),
         employment=_object(
             private_sector=_FLAG,
-            workplace_region=_TEXT,
+            workplace_region=_one_of(Region),
             employment_fraction=_SHARE,
             reference_fraction=_SHARE,
             weekly_hours=_HOURS,

@@ -30,3 +30,17 @@ def test_unknown_facts_stay_unknown():
         None,
         None,
     )
+
+
+def test_a_region_we_do_not_know_is_refused_with_the_choices():
+    document = {
+        "id": "p",
+        "status": "employee",
+        "residence_region": "Vlaanderen",
+        "employment": {"workplace_region": ["brussel"]},
+    }
+    with pytest.raises(InvalidInput) as refused:
+        parse_person(document)
+    problems = {problem.column: problem.reason.nl for problem in refused.value.problems}
+    assert set(problems) == {"residence_region", "employment.workplace_region"}
+    assert all("kies uit: vlaanderen, brussel, wallonie, eer, elders" in reason for reason in problems.values())

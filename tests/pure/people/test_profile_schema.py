@@ -41,6 +41,8 @@ def test_every_profile_that_is_written_fits_the_schema(profile):
         {"availability": {"slots": ["night"]}},
         {"career": [{"occupation": "urn:krachtlijn:occupation:lasser"}]},
         {"dutch": "B9"},
+        {"residence_region": "Vlaanderen"},
+        {"employment": {"workplace_region": "gent"}},
         {"schema": "person/2"},
     ],
     ids=lambda change: next(iter(change)),

@@ -12,10 +12,10 @@ from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.ids import establishment_number, kbo_number
 from krachtlijn.kernel.period import add_months
 from krachtlijn.paths.entry_route import entry_routes
-from krachtlijn.people.profile import DaySlot, Status
+from krachtlijn.people.profile import DaySlot, Region, Status
 from krachtlijn.sources.reference_region.calibration import calibrate, has_passed
 from krachtlijn.sources.reference_region.frame_schema import WORKER_COLUMNS, check_frame
-from krachtlijn.sources.reference_region.municipality import BRUSSELS, load_municipalities
+from krachtlijn.sources.reference_region.municipality import load_municipalities
 from krachtlijn.sources.reference_region.programme import load_programmes
 from krachtlijn.sources.reference_region.region import generate_region, region_sha256
 from krachtlijn.sources.reference_region.size import SMALL, TINY
@@ -168,7 +168,7 @@ def test_series_of_modules_is_complete():
 def test_municipalities_are_many_and_inside_flanders_and_brussels():
     municipalities = load_municipalities()
     assert len({item.nis for item in municipalities}) == len(municipalities) >= 60
-    assert [item.name for item in municipalities if item.region == BRUSSELS] == ["Brussel"]
+    assert [item.name for item in municipalities if item.region == Region.BRUSSELS] == ["Brussel"]
     assert all(50.6 < item.centre.latitude < 51.6 and 2.5 < item.centre.longitude < 6.0 for item in municipalities)
 
 

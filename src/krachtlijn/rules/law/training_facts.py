@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from krachtlijn.people.profile import Person, Region
 from krachtlijn.rules.fact import Fact
 from krachtlijn.training.recognition import Recognition, Regime
 from krachtlijn.training.session import Mode, Session
@@ -13,6 +14,12 @@ _SIZE_FACT = {SizeUnit.LESTIJDEN: "lestijden", SizeUnit.ECTS: "ects"}
 def known_facts(facts: dict[str, Fact | None]) -> dict[str, Fact]:
     """Only what is known."""
     return {name: value for name, value in facts.items() if value is not None}
+
+
+def works_in(person: Person, *regions: Region) -> bool | None:
+    """Whether the workplace lies in one of the regions; None when it is not told, or is no region we know."""
+    told = person.employment.workplace_region if person.employment is not None else None
+    return told in regions if told in set(Region) else None
 
 
 def training_facts(training: Training | None, session: Session | None) -> dict[str, Fact]:

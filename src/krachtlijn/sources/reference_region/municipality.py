@@ -11,10 +11,8 @@ from importlib.resources import files
 
 from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.kernel.ids import NisCode, nis_code
-from krachtlijn.people.profile import Place
+from krachtlijn.people.profile import Place, Region
 
-FLANDERS = "vlaanderen"
-BRUSSELS = "brussel"
 _BRUSSELS_CODE = "21004"
 
 
@@ -35,9 +33,9 @@ class Municipality:
         return Place(municipality=self.nis, coordinates=self.centre)
 
     @property
-    def region(self) -> str:
+    def region(self) -> Region:
         """The region the municipality lies in, as rules name it."""
-        return BRUSSELS if self.nis == _BRUSSELS_CODE else FLANDERS
+        return Region.BRUSSELS if self.nis == _BRUSSELS_CODE else Region.FLANDERS
 
 
 def load_municipalities() -> tuple[Municipality, ...]:

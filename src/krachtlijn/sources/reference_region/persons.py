@@ -18,11 +18,12 @@ from krachtlijn.people.profile import (
     Evidence,
     HeldCompetence,
     Person,
+    Region,
     Status,
 )
 from krachtlijn.sources.reference_region.classification import Demand
 from krachtlijn.sources.reference_region.employers import draw_place
-from krachtlijn.sources.reference_region.municipality import BRUSSELS, FLANDERS, Municipality
+from krachtlijn.sources.reference_region.municipality import Municipality
 from krachtlijn.sources.reference_region.names import draw_person_name
 from krachtlijn.sources.reference_region.quota import pick, quota_draw
 
@@ -60,7 +61,7 @@ def draw_persons(
     rng: np.random.Generator, *, count: int, on: date, demand: Demand, municipalities: tuple[Municipality, ...]
 ) -> tuple[DemoPerson, ...]:
     """Demo persons with the statuses in fixed numbers, homes by inhabitants and careers by jobs."""
-    flemish = [item for item in municipalities if item.region == FLANDERS]
+    flemish = [item for item in municipalities if item.region is Region.FLANDERS]
     statuses = quota_draw(rng, count, STATUS_WEIGHTS)
     homes = quota_draw(rng, count, [item.inhabitants_thousands for item in flemish])
     occupations = quota_draw(rng, count, demand.jobs)
@@ -192,7 +193,7 @@ def _draw_employment(rng: np.random.Generator) -> Employment:
     is_private: bool | None = pick(rng, (True, False, None), (70, 22, 8))
     return Employment(
         private_sector=is_private,
-        workplace_region=pick(rng, (FLANDERS, BRUSSELS, None), (88, 8, 4)),
+        workplace_region=pick(rng, (Region.FLANDERS, Region.BRUSSELS, None), (88, 8, 4)),
         employment_fraction=fraction if rng.random() < 0.9 else None,
         reference_fraction=fraction if rng.random() < 0.8 else None,
         weekly_hours=Hours(FULL_TIME_HOURS * 100 * fraction // 10_000) if rng.random() < 0.85 else None,

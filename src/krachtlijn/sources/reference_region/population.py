@@ -6,10 +6,11 @@ import numpy as np
 import polars as pl
 
 from krachtlijn.jobs.employer import Employer
+from krachtlijn.people.profile import Region
 from krachtlijn.sources.reference_region import published
 from krachtlijn.sources.reference_region.classification import Demand
 from krachtlijn.sources.reference_region.frame_schema import JOBSEEKER_COLUMNS, WORKER_COLUMNS, check_frame
-from krachtlijn.sources.reference_region.municipality import FLANDERS, Municipality
+from krachtlijn.sources.reference_region.municipality import Municipality
 from krachtlijn.sources.reference_region.quota import Flags, Floats, Ints, quota_counts, quota_draw, quota_flags
 from krachtlijn.sources.reference_region.sector import SECTIONS_OF_OCCUPATION, sections_of
 
@@ -97,9 +98,9 @@ def draw_workers(
     changed = _draw_job_changes(rng, age)
     headcount = np.array([firm.headcount for firm in firms])
     private = np.array([firm.is_private for firm in firms])
-    regions = {item.nis: item.region for item in municipalities}
+    regions = {item.nis: item.region.value for item in municipalities}
     workplace_region = np.array([regions[firm.seat.municipality] for firm in firms])
-    can_ask = private & (fraction >= 5_000) & (workplace_region == FLANDERS)
+    can_ask = private & (fraction >= 5_000) & (workplace_region == Region.FLANDERS)
     frame = pl.DataFrame(
         {
             "worker": [f"W{i:06d}" for i in range(count)],
@@ -161,7 +162,7 @@ def draw_jobseekers(
 
 def draw_homes(rng: np.random.Generator, *, count: int, municipalities: tuple[Municipality, ...]) -> list[str]:
     """NIS codes of Flemish municipalities by their inhabitants."""
-    flemish = [item for item in municipalities if item.region == FLANDERS]
+    flemish = [item for item in municipalities if item.region is Region.FLANDERS]
     drawn = quota_draw(rng, count, [item.inhabitants_thousands for item in flemish])
     return [flemish[i].nis for i in drawn]
 

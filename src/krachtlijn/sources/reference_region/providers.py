@@ -7,9 +7,9 @@ import numpy as np
 
 from krachtlijn.kernel.ids import KboNumber
 from krachtlijn.kernel.period import Period, add_months, school_year
-from krachtlijn.people.profile import Place
+from krachtlijn.people.profile import Place, Region
 from krachtlijn.sources.reference_region.employers import draw_place
-from krachtlijn.sources.reference_region.municipality import FLANDERS, Municipality
+from krachtlijn.sources.reference_region.municipality import Municipality
 from krachtlijn.sources.reference_region.names import draw_landscape_name
 from krachtlijn.sources.reference_region.quota import quota_counts, weighted_sample
 from krachtlijn.training.provider import Provider
@@ -52,7 +52,7 @@ def draw_providers(
 ) -> tuple[CampusProvider, ...]:
     """One provider per enterprise number, at least one of every kind, most of them registered for quality."""
     kbo_numbers = iter(numbers)
-    flemish = [item for item in municipalities if item.region == FLANDERS]
+    flemish = [item for item in municipalities if item.region is Region.FLANDERS]
     weights = [item.inhabitants_thousands for item in flemish]
     amounts = 1 + quota_counts(len(numbers) - len(PROVIDER_KINDS), [kind.providers for kind in PROVIDER_KINDS])
     drawn = []

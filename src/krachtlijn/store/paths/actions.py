@@ -20,7 +20,7 @@ KEEP_PERSON = timedelta(days=365)
 
 @transaction.atomic
 def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mapping[str, Any], is_synthetic: bool) -> UUID:
-    """Keep a path/1 document for its holder: 30 days for an anonymous session, a year for a person. Returns its id."""
+    """Keep a path/1 document for its holder: 30 days for an anonymous session, a year for a person, whoever planned it."""
     check_permission(by, Permission.PLAN_OWN_PATH)
     kept = KeptPath.objects.create(
         holder=holder.mark,
@@ -29,7 +29,7 @@ def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mappi
         document=dict(document),
         is_synthetic=is_synthetic,
         kept_at=timezone.now(),
-        keep_until=on + (KEEP_PERSON if by.person_id else KEEP_ANONYMOUS),
+        keep_until=on + (KEEP_PERSON if holder.is_person else KEEP_ANONYMOUS),
     )
     record_change(by=by, action="keep_path", subject_kind="path", subject_id=str(kept.pk), details={"on": str(on)})
     return kept.pk

@@ -2,18 +2,15 @@
 
 from datetime import date
 
-from krachtlijn.people.profile import Person, Status
+from krachtlijn.people.profile import Person, Region, Status
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.law.opleidingscheque.questions import RESIDENCE
-from krachtlijn.rules.law.training_facts import known_facts, recognition_on, training_facts
+from krachtlijn.rules.law.training_facts import known_facts, recognition_on, training_facts, works_in
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 SECONDARY_VKS = 4
 HIGHER_VKS = 5
-_REGIONS = {choice.code for choice in RESIDENCE.question.choices}
-_WORK_REGIONS = {"vlaanderen", "brussel"}
 
 
 def facts_of(person: Person | None, training: Training | None, *, session: Session | None = None, on: date) -> dict[str, Fact]:
@@ -28,13 +25,12 @@ def facts_of(person: Person | None, training: Training | None, *, session: Sessi
 def _person_facts(person: Person | None) -> dict[str, Fact | None]:
     if person is None:
         return {}
-    level, job = person.highest_vks_level, person.employment
-    works_in = job.workplace_region if job is not None else None
+    level, lives_in = person.highest_vks_level, person.residence_region
     return {
         "employee": person.status is Status.EMPLOYEE,
         "receives_unemployment_benefit": person.receives_unemployment_benefit,
-        "residence": person.residence_region if person.residence_region in _REGIONS else None,
-        "works_in_flanders_or_brussels": works_in in _WORK_REGIONS if works_in else None,
+        "residence": Region(lives_in).value if lives_in in set(Region) else None,
+        "works_in_flanders_or_brussels": works_in(person, Region.FLANDERS, Region.BRUSSELS),
         "higher_diploma": level >= HIGHER_VKS if level is not None else None,
         "secondary_diploma": level >= SECONDARY_VKS if level is not None else None,
         "development_plan_on": person.development_plan_on,

@@ -8,6 +8,7 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.profile import Region
 from krachtlijn.rules.expression.amount import less, share_of, smallest
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term, school_year_day
@@ -92,10 +93,13 @@ PERSON: tuple[Step, ...] = (
     Condition(
         name="lives_or_works_here",
         holds=any_of(
-            one_of(ask.RESIDENCE, "vlaanderen", "brussel"),
+            one_of(ask.RESIDENCE, Region.FLANDERS.value, Region.BRUSSELS.value),
             all_of(
                 ask.WORKS_IN_FLANDERS_OR_BRUSSELS,
-                any_of(ask.RESIDENCE.equals("eer"), all_of(ask.RESIDENCE.equals("wallonie"), ask.MOVED_FROM_EEA)),
+                any_of(
+                    ask.RESIDENCE.equals(Region.EEA.value),
+                    all_of(ask.RESIDENCE.equals(Region.WALLONIA.value), ask.MOVED_FROM_EEA),
+                ),
             ),
         ),
         met=Text(nl="Uw woonplaats geeft recht: {residence}.", en="Your residence gives a right: {residence}."),

@@ -1,5 +1,6 @@
 """What opleidingscheques ask, besides what every instrument asks about a training."""
 
+from krachtlijn.people.profile import REGION_NAMES
 from krachtlijn.rules.expression.leaf import fact
 from krachtlijn.rules.law.training_questions import choice
 from krachtlijn.rules.unit import Unit
@@ -42,13 +43,7 @@ RESIDENCE = fact(
     Unit.TEXT,
     nl="Waar woont u?",
     en="Where do you live?",
-    choices=(
-        choice("vlaanderen", "Vlaanderen", "Flanders"),
-        choice("brussel", "Brussels Hoofdstedelijk Gewest", "Brussels-Capital Region"),
-        choice("wallonie", "Wallonië", "Wallonia"),
-        choice("eer", "een ander land van de EU of de EER", "another country of the EU or EEA"),
-        choice("elders", "elders", "elsewhere"),
-    ),
+    choices=tuple(choice(region.value, name.nl, name.en) for region, name in REGION_NAMES.items()),
 )
 MOVED_FROM_EEA = fact(
     "moved_from_eea",

@@ -2,14 +2,12 @@
 
 from datetime import date
 
-from krachtlijn.people.profile import Person, Status
+from krachtlijn.people.profile import Person, Region, Status
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.law.training_facts import known_facts, live_online_hours, recognition_on, training_facts
+from krachtlijn.rules.law.training_facts import known_facts, live_online_hours, recognition_on, training_facts, works_in
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
-
-FLANDERS = "vlaanderen"
 
 
 def facts_of(person: Person | None, training: Training | None, *, session: Session | None = None, on: date) -> dict[str, Fact]:
@@ -38,7 +36,7 @@ def _job_facts(person: Person | None) -> dict[str, Fact | None]:
     return {
         **facts,
         "private_sector_employee": job.private_sector,
-        "establishment_in_flanders": job.workplace_region == FLANDERS if job.workplace_region else None,
+        "establishment_in_flanders": works_in(person, Region.FLANDERS),
         "reference_fraction": job.reference_fraction,
         "weekly_hours": job.weekly_hours,
     }
