@@ -17,23 +17,28 @@ from krachtlijn.taxonomy.classification import COMPETENT, ESCO, ConceptKind, Lab
 from krachtlijn.taxonomy.concept import Labels
 from krachtlijn.taxonomy.occupation import Occupation
 from krachtlijn.taxonomy.title_resolution import MappedTitle, TitleKind, TitleResolver, label_baseline, title_resolver
+from krachtlijn.taxonomy.title_rules import RULES
 
 OPEN_KEY = Path(__file__).parent / "key_open.csv"
 
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """Counts per kind over all titles, the same for the baseline, and over the key how many were asserted and which are wrong."""
+    """Counts over all titles per kind, of the baseline too, and per rule; over the key how many were asserted and which are wrong."""
 
     kinds: Counter[str] = field(default_factory=Counter)
     baseline: Counter[str] = field(default_factory=Counter)
     judged: Counter[str] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    rules_judged: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
     def table(self) -> str:
         """The report as lines of text."""
         lines = [f"{'':<12}{'resolver':>10}{'baseline':>10}{'judged':>10}"]
         lines += [f"{k.value:<12}{self.kinds[k]:>10}{self.baseline[k]:>10}{self.judged[k]:>10}" for k in TitleKind]
+        lines += [f"{'rule':<42}{'titles':>8}{'judged':>8}"]
+        lines += [f"{rule.name:<42}{self.rules[rule.method]:>8}{self.rules_judged[rule.method]:>8}" for rule in RULES]
         return "\n".join([*lines, f"wrong among asserted: {len(self.wrong)}", *(f"  {item}" for item in self.wrong)])
 
 
@@ -77,11 +82,13 @@ def report(shortage_list: ShortageList, *, resolver: TitleResolver, key: Path) -
     for entry in shortage_list.entries:
         resolution = resolver.resolve(entry.title)
         found.kinds[resolution.kind] += 1
+        found.rules[resolution.method] += 1
         found.baseline[label_baseline(resolver, entry.title)] += 1
         answer = answers.get(entry.number)
         if answer is None:
             continue
         found.judged[resolution.kind] += 1
+        found.rules_judged[resolution.method] += 1
         allowed = answer["exact_ok" if resolution.kind is TitleKind.EXACT else "acceptable"].split()
         strange = [uri for uri in resolution.uris if uri.rpartition("/")[2] not in allowed]
         if strange:

@@ -1,4 +1,4 @@
-"""A title is asserted only where independent signals agree; one signal alone never gives the status."""
+"""A title is asserted only where independent signals agree; every rule has a title it finds and a twin it must leave alone."""
 
 import pytest
 
@@ -7,59 +7,140 @@ from krachtlijn.taxonomy.classification import MappingRelation as R
 from krachtlijn.taxonomy.concept import Labels
 from krachtlijn.taxonomy.occupation import Occupation
 from krachtlijn.taxonomy.title_resolution import MappedTitle, TitleKind, title_resolver
+from krachtlijn.taxonomy.title_rules import RULES
+
+METHOD_LENGTH = 200
+KNOWN = {
+    "metselaar": ("7112", "metser"),
+    "voorman": ("3123", "metselaar", "ploegbaas metselwerk"),
+    "dakdekker": ("7121", "dakwerker"),
+    "audioloog": ("2266",),
+    "audicien": ("3214",),
+    "kok": ("5120", "grootkeukenkok"),
+    "dieetkok": ("5120",),
+    "chef": ("3434",),
+    "timmerman": ("7115",),
+    "kelner": ("5131", "barman"),
+    "bartender": ("5132", "barman", "polyvalent barman"),
+    "barista": ("5132", "barman"),
+    "glazenwasser": ("9123",),
+    "gevelreiniger": ("7133", "ruitenwasser"),
+    "zeemlapper": ("9123", "vensterwasser"),
+    "lasser": ("7212", "manueel lasser"),
+    "lasinspecteur": ("3115", "manueel lasser"),
+    "tuinbouwmedewerker": ("9214",),
+    "operator papiermachine": ("8171",),
+    "operator kartonmachine": ("8171",),
+    "projectleider bouw": ("1323",),
+    "aannemer bouw": ("7111",),
+    "netwerkkenner": ("2529", "beveiligingskenner"),
+    "wachtkenner": ("2529", "beveiligingskenner"),
+    "poetsvrouw": ("9111", "poetshulp"),
+    "stikster": ("7533",),
+    "tandtechnicus": ("2261", "dentaaltechnicus"),
+    "zaalchef": ("5131",),
+    "medewerker uitvaartondernemer": ("5163", "uitvaartassistent"),
+    "begeleider kinderen": ("5311", "kinderhoeder"),
+}
 
 
 def uri(name):
     return ConceptUri(f"urn:krachtlijn:occupation:{name.replace(' ', '-')}")
 
 
-def occupations(**isco_of):
-    alternative = {"metselaar": ("metser",), "voorman": ("metselaar", "ploegbaas metselwerk"), "dakdekker": ("dakwerker",)}
-    return {
-        uri(name): Occupation(
-            uri=uri(name),
-            isco=IscoCode(isco),
-            labels=Labels(preferred={"nl": name}, alternative={"nl": alternative.get(name, ())}),
-        )
-        for name, isco in isco_of.items()
-    }
-
-
-KNOWN = occupations(
-    metselaar="7112", voorman="3123", dakdekker="7121", audioloog="2266", audicien="3214", kok="5120", chef="3434"
-)
+OCCUPATIONS = {
+    uri(name): Occupation(
+        uri=uri(name), isco=IscoCode(isco), labels=Labels(preferred={"nl": name}, alternative={"nl": tuple(alternative)})
+    )
+    for name, (isco, *alternative) in KNOWN.items()
+}
 
 
 def resolve(title, *targets):
     mapped = [MappedTitle(title=title, targets=tuple((uri(name), relation) for name, relation in targets))] if targets else []
-    return title_resolver(KNOWN, mapped=mapped).resolve(title)
+    return title_resolver(OCCUPATIONS, mapped=mapped).resolve(title)
 
 
-def test_label_and_only_exact_mapping_together_are_exact():
-    found = resolve("Metselaar", ("metselaar", R.EXACT), ("voorman", R.NARROW))
-    assert (found.kind, found.uris) == (TitleKind.EXACT, (uri("metselaar"),))
-    assert "voorkeurslabel" in found.method
-    assert "Competent exact" in found.method
+FOUND = {
+    "naam en Competent": ("Metser", [("metselaar", R.EXACT), ("voorman", R.BROAD), ("dakdekker", R.NARROW)], ["metselaar"]),
+    "voorkeurslabel": ("Kok", [("chef", R.EXACT)], ["kok"]),
+    "andere naam met Competent": ("Metser", [("metselaar", R.NARROW)], ["metselaar"]),
+    "andere naam": ("Dakwerker", [], ["dakdekker"]),
+    "gedeelde naam met Competent": ("Barman", [("bartender", R.EXACT)], ["bartender"]),
+    "naam die de titel sluit": ("Manueel lasser", [], ["lasser"]),
+    "enige exacte koppeling": ("Raamwasser", [("glazenwasser", R.EXACT), ("gevelreiniger", R.NARROW)], ["glazenwasser"]),
+    "enig beroep in Competent": ("Raamwasser", [("glazenwasser", R.CLOSE)], ["glazenwasser"]),
+    "kern van de samenstelling": ("Daktimmerman", [("timmerman", R.BROAD), ("dakdekker", R.NARROW)], ["timmerman"]),
+    "enige passende exacte koppeling": (
+        "Projectleider bouwwerken",
+        [("projectleider bouw", R.EXACT), ("aannemer bouw", R.EXACT)],
+        ["projectleider bouw"],
+    ),
+    "andere schrijfwijze": ("Medewerker tuinbouw", [], ["tuinbouwmedewerker"]),
+    "gedeelde naam in één groep": ("Beveiligingskenner", [], ["netwerkkenner", "wachtkenner"]),
+    "naam zonder bereikwoord": ("Polyvalent stikster", [], ["stikster"]),
+    "naam van een deel met Competent": ("Strijkhulp-poetshulp", [("poetsvrouw", R.CLOSE), ("kelner", R.CLOSE)], ["poetsvrouw"]),
+    "delen van de titel": ("Audioloog-audicien", [], ["audicien", "audioloog"]),
+    "weglatingsstreepje": (
+        "Bediener van een papier- of kartonmachine",
+        [],
+        ["operator kartonmachine", "operator papiermachine"],
+    ),
+}
+LEFT_ALONE = {
+    "naam en Competent": ("Kok", [("kok", R.EXACT), ("chef", R.NARROW), ("audicien", R.CLOSE)]),
+    "voorkeurslabel": ("Kookster", [("chef", R.NARROW)]),
+    "andere naam met Competent": ("Metser", [("dakdekker", R.NARROW)]),
+    "andere naam": ("Vensterwasser", [("audicien", R.NARROW)]),
+    "gedeelde naam met Competent": ("Barman", [("bartender", R.CLOSE)]),
+    "naam die de titel sluit": ("Laswerker", []),
+    "enige exacte koppeling": ("Ruitenwasser", [("glazenwasser", R.EXACT), ("audicien", R.NARROW), ("metselaar", R.NARROW)]),
+    "enig beroep in Competent": ("Glaswerker", [("audioloog", R.EXACT)]),
+    "kern van de samenstelling": ("Timmerman binnenwerk", [("timmerman", R.BROAD), ("dakdekker", R.NARROW)]),
+    "enige passende exacte koppeling": ("Werkster", [("kelner", R.EXACT), ("bartender", R.EXACT)]),
+    "andere schrijfwijze": ("Medewerker tuinbouw", [("kelner", R.NARROW), ("barista", R.NARROW)]),
+    "gedeelde naam in één groep": ("Barman", []),
+    "naam zonder bereikwoord": ("Polyvalent stikster", [("kelner", R.NARROW), ("barista", R.NARROW)]),
+    "naam van een deel met Competent": ("Strijkhulp-poetshulp", [("kelner", R.CLOSE), ("barista", R.CLOSE)]),
+    "delen van de titel": ("Audioloog-kerker", []),
+    "weglatingsstreepje": ("Bediener van een snij- of plooimachine", []),
+}
 
 
-def test_label_alone_is_only_close():
-    assert resolve("Kok").kind is TitleKind.CLOSE
+def test_every_rule_has_its_titles():
+    assert {rule.name for rule in RULES} == FOUND.keys() == LEFT_ALONE.keys()
 
 
-def test_label_against_mapping_is_only_close_to_the_label():
-    found = resolve("Kok", ("chef", R.EXACT))
-    assert (found.kind, found.uris) == (TitleKind.CLOSE, (uri("kok"),))
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_finds(rule):
+    title, targets, expected = FOUND[rule.name]
+    found = resolve(title, *targets)
+    assert (found.method, found.kind) == (rule.method, rule.kind)
+    assert found.uris == tuple(uri(name) for name in expected)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_leaves_alone_what_one_signal_says(rule):
+    title, targets = LEFT_ALONE[rule.name]
+    assert resolve(title, *targets).method != rule.method
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_says_its_name_and_one_sentence(rule):
+    assert rule.method.startswith(f"{rule.name}: ")
+    assert len(rule.method) <= METHOD_LENGTH
+
+
+def test_only_the_first_rule_gives_the_status():
+    assert [rule.name for rule in RULES if rule.kind is TitleKind.EXACT] == ["naam en Competent"]
 
 
 def test_exact_mapping_outside_the_main_group_of_its_relatives_is_not_exact():
-    found = resolve("Kok", ("kok", R.EXACT), ("chef", R.NARROW), ("audicien", R.CLOSE))
-    assert found.kind is TitleKind.CLOSE
+    assert resolve("Kok", ("kok", R.EXACT), ("chef", R.NARROW), ("audicien", R.CLOSE)).kind is TitleKind.CLOSE
 
 
-def test_mapping_alone_without_shared_stem_asserts_nothing():
-    found = resolve("Glaswerker", ("audioloog", R.EXACT))
-    assert (found.kind, found.uris) == (TitleKind.UNRESOLVED, ())
-    assert found.reason is not None
+def test_two_exact_mappings_are_not_exact():
+    assert resolve("Metselaar", ("metselaar", R.EXACT), ("dakdekker", R.EXACT)).kind is TitleKind.CLOSE
 
 
 @pytest.mark.parametrize("relation", list(R))
@@ -67,13 +148,27 @@ def test_level_word_of_the_title_rules_a_level_out(relation):
     assert resolve("Medewerker audioloog", ("audioloog", relation)).kind is TitleKind.UNRESOLVED
 
 
+def test_level_word_that_the_label_has_too_rules_nothing_out():
+    assert resolve("Dentaaltechnicus", ("tandtechnicus", R.EXACT)).kind is TitleKind.EXACT
+
+
 def test_title_without_leading_word_is_no_foreman():
     assert resolve("Ploeg metselwerk", ("voorman", R.EXACT)).kind is TitleKind.UNRESOLVED
 
 
-def test_two_crafts_in_one_title_are_narrower():
-    found = resolve("Audioloog-audicien")
-    assert (found.kind, set(found.uris)) == (TitleKind.NARROWER, {uri("audioloog"), uri("audicien")})
+def test_name_of_the_occupation_itself_passes_the_level():
+    assert resolve("Zaalchef", ("zaalchef", R.EXACT)).kind is TitleKind.EXACT
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Uitvaartassistent", "medewerker uitvaartondernemer"), ("Kinderhoeder", "begeleider kinderen")]
+)
+def test_assisting_and_accompanying_are_not_leading(title, name):
+    assert resolve(title).uris == (uri(name),)
+
+
+def test_preferred_label_of_another_contradicts_an_exact_mapping():
+    assert resolve("Dieetkok", ("kok", R.EXACT)).uris == (uri("dieetkok"),)
 
 
 def test_part_after_the_colon_is_what_counts():
@@ -82,5 +177,5 @@ def test_part_after_the_colon_is_what_counts():
 
 def test_unknown_title_says_why():
     found = resolve("Ruimtevaarder")
-    assert found.kind is TitleKind.UNRESOLVED
+    assert (found.kind, found.uris, found.method) == (TitleKind.UNRESOLVED, (), "")
     assert "geen label" in found.reason.nl
