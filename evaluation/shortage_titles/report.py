@@ -24,7 +24,7 @@ OPEN_KEY = Path(__file__).parent / "key_open.csv"
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """Counts over all titles per kind, of the baseline too, and per rule; over the key how many were asserted and which are wrong."""
+    """Counts per kind over all titles, of the baseline too, and per rule; over the key: how many asserted, and which wrong."""
 
     kinds: Counter[str] = field(default_factory=Counter)
     baseline: Counter[str] = field(default_factory=Counter)
