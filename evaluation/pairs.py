@@ -1,8 +1,8 @@
 """Random person-goal pairs of the region: how many get a path, how much it covers, and why the others do not.
 
 Prints one JSON object. Run inside a platform: `python -m evaluation.pairs COUNT`. Persons and goals are drawn independently
-with a fixed seed: a person from the demo persons, a goal from the occupations with competences, weighted by the region's vacancies
-or evenly (second argument `vacancies` or `even`).
+with a fixed seed: a person from the demo persons, a goal from the occupations with competences, weighted by open
+vacancies or evenly (second argument `vacancies` or `even`).
 """
 
 import json

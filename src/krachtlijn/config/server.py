@@ -23,8 +23,8 @@ def main() -> int:
     os.environ.setdefault("KRACHTLIJN_PUBLIC_ADDRESS", f"http://127.0.0.1:{arguments.port}")
     if not _is_free(arguments.port):
         _say(
-            f"Poort {arguments.port} is bezet. Stop wat daar draait of kies een andere: script/server --port {arguments.port + 1}\n"
-            f"Port {arguments.port} is taken. Stop what runs there or choose another: script/server --port {arguments.port + 1}"
+            f"Poort {arguments.port} is bezet. Stop wat daar draait of neem een andere: script/server --port {arguments.port + 1}\n"
+            f"Port {arguments.port} is taken. Stop what runs there or take another: script/server --port {arguments.port + 1}"
         )
         return 7
     try:
@@ -71,12 +71,10 @@ def _prepare() -> None:
     import django
 
     django.setup()
-    from django.core.management import call_command
-
     from krachtlijn.journeys.prepare_platform import prepare_platform
 
     for alias in aliases_to_migrate():
-        call_command("migrate", database=alias, verbosity=0, interactive=False)
+        _migrate(alias)
     _collect_static()
     prepare_platform(say=_say)
 
@@ -88,8 +86,25 @@ def aliases_to_migrate() -> tuple[str, ...]:
     return ("default", "log") if connections["log"].vendor == "sqlite" else ("default",)
 
 
+def _migrate(alias: str) -> None:
+    """Bring the tables of one database up to date; looks first, because most starts have nothing to do."""
+    from django.core.management import call_command
+    from django.db import connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[alias])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", database=alias, verbosity=0, interactive=False)
+
+
 def _collect_static() -> None:
-    """Copy static files with content hashes, in a process of its own so that the settings see the manifest afterwards."""
+    """Copy static files with content hashes when one changed; a process of its own, so that the settings see the manifest."""
+    from django.conf import settings
+
+    collected = Path(settings.STATIC_ROOT) / "staticfiles.json"
+    sources = (file for folder in settings.STATICFILES_DIRS for file in Path(folder).rglob("*"))
+    if collected.exists() and collected.stat().st_mtime > max(file.stat().st_mtime for file in sources):
+        return
     environment = {**os.environ, "KRACHTLIJN_COLLECT": "1"}
     command = [sys.executable, "-m", "django", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(command, env=environment, check=True)  # noqa: S603
@@ -99,6 +114,7 @@ def _serve(port: int) -> int:
     commands = (
         [
             *(sys.executable, "-m", "gunicorn", "krachtlijn.config.wsgi:application", "--bind", f"127.0.0.1:{port}"),
+            *("--config", "python:krachtlijn.config.gunicorn_config"),
             *("--workers", "2", "--threads", "4", "--worker-class", "gthread", "--log-level", "warning", "--timeout", "60"),
         ],
         [sys.executable, "-m", "krachtlijn.cli.main", "work", "run"],
