@@ -22,9 +22,10 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "krachtlijn.config.settings")
     os.environ.setdefault("KRACHTLIJN_PUBLIC_ADDRESS", f"http://127.0.0.1:{arguments.port}")
     if not _is_free(arguments.port):
+        other = arguments.port + 1
         _say(
-            f"Poort {arguments.port} is bezet. Stop wat daar draait of neem een andere: script/server --port {arguments.port + 1}\n"
-            f"Port {arguments.port} is taken. Stop what runs there or take another: script/server --port {arguments.port + 1}"
+            f"Poort {arguments.port} is bezet. Stop wat daar draait of neem een andere: script/server --port {other}\n"
+            f"Port {arguments.port} is taken. Stop what runs there or take another: script/server --port {other}"
         )
         return 7
     try:
