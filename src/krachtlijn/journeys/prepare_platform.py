@@ -8,10 +8,13 @@ from django.utils import timezone
 
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.journeys.plan_path import load_offer
 from krachtlijn.people.actor import OPERATOR
+from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.store.paths.actions import forget_old_paths
-from krachtlijn.store.taxonomy.queries import releases
-from krachtlijn.store.training.queries import current_region
+from krachtlijn.store.taxonomy.queries import load_overlaps, load_taxonomy, releases
+from krachtlijn.store.taxonomy.search import load_index
+from krachtlijn.store.training.queries import current_region, offer_key
 from krachtlijn.store.training.releases import remove_unfinished_releases
 from krachtlijn.store.work.actions import recover_lost_tasks
 
@@ -31,6 +34,20 @@ def prepare_platform(*, say: Say, on: date | None = None) -> None:
     if settings.KRACHTLIJN_HAS_DEMO and current_region() is None:
         say("Oefengebied maken / building the reference region ...")
         build_region(by=OPERATOR, on=day, seed=REGION_SEED, size="small", report=_progress(say))
+
+
+def warm_caches(*, on: date | None = None) -> None:
+    """Read once what pages and search keep in memory: taxonomy, overlaps, search index, rules and the offer of the day.
+
+    What was not imported yet is left out.
+    """
+    if releases():
+        load_taxonomy()
+        load_overlaps()
+        load_index()
+    flemish_instruments()
+    if offer_key():
+        load_offer(on or timezone.localdate())
 
 
 def _progress(say: Say) -> Callable[[str, int, int], None]:

@@ -9,7 +9,7 @@ from krachtlijn.kernel.ids import ConceptUri, NisCode
 from krachtlijn.paths.competence import CurrentCompetence, current_competences, unknown_occupations
 from krachtlijn.people.profile import Person
 from krachtlijn.sources.reference_region.municipality import Municipality, load_municipalities
-from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
+from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy, names
 from krachtlijn.store.taxonomy.search import search
 from krachtlijn.taxonomy.classification import ConceptKind
 from krachtlijn.taxonomy.concept import ConceptName, Labels
@@ -60,21 +60,18 @@ def find_skills(text: str, *, language: str) -> tuple[ConceptHit, ...]:
 
 def concept_names(uris: Iterable[ConceptUri]) -> dict[ConceptUri, ConceptName]:
     """Occupations and competences by address with their labels; an address nobody knows is shown as it is."""
-    taxonomy = load_taxonomy()
-    found = {}
-    for uri in uris:
-        concept = taxonomy.occupations.get(uri) or taxonomy.skills.get(uri)
-        found[uri] = concept.name if concept else ConceptName(uri=uri, labels=Labels(preferred={"nl": uri}))
-    return found
+    asked = tuple(uris)
+    known = names(asked)
+    return {uri: known.get(uri) or ConceptName(uri=uri, labels=Labels(preferred={"nl": uri})) for uri in asked}
 
 
 def competence_overview(person: Person, *, on: date) -> CompetenceOverview:
     """What the person can do according to the own profile, with the reason for each assumption."""
     taxonomy = load_taxonomy()
     current = current_competences(person, occupations=taxonomy.occupations, on=on)
-    names = concept_names([*(item.skill for item in current), *person.rejected_assumptions])
-    rows = [NamedCompetence(labels=names[item.skill].labels, competence=item, uri=item.skill) for item in current]
-    refused = [NamedCompetence(labels=names[uri].labels, competence=None, uri=uri) for uri in sorted(person.rejected_assumptions)]
+    known = concept_names([*(item.skill for item in current), *person.rejected_assumptions])
+    rows = [NamedCompetence(labels=known[item.skill].labels, competence=item, uri=item.skill) for item in current]
+    refused = [NamedCompetence(labels=known[uri].labels, competence=None, uri=uri) for uri in sorted(person.rejected_assumptions)]
     return CompetenceOverview(
         told=tuple(row for row in rows if row.competence and not row.competence.assumed),
         assumed=tuple(sorted((row for row in rows if row.competence and row.competence.assumed), key=_longest_practice_first)),

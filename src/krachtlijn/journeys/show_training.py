@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from krachtlijn.store.taxonomy.queries import skills
+from krachtlijn.store.taxonomy.queries import names
 from krachtlijn.store.training.queries import provider, sessions_of, training
 from krachtlijn.taxonomy.concept import ConceptName, Labels
 from krachtlijn.training.provider import Provider
@@ -25,15 +25,13 @@ class ShownTraining:
 def show_training(training_id: str, *, on: date, language: str = "nl") -> ShownTraining:
     """The training and what belongs to it, outcomes in order of their name. Raises NotFound."""
     found = training(training_id)
-    known = skills(found.outcomes)
+    known = names(found.outcomes)
     # A competence that the taxonomy in use no longer holds keeps its address as name.
-    names = [
-        known[uri].name if uri in known else ConceptName(uri=uri, labels=Labels(preferred={"nl": uri})) for uri in found.outcomes
-    ]
+    outcomes = [known.get(uri) or ConceptName(uri=uri, labels=Labels(preferred={"nl": uri})) for uri in found.outcomes]
     return ShownTraining(
         training=found,
         provider=provider(found.provider),
-        outcomes=tuple(sorted(names, key=lambda name: (name.name_in(language).lower(), name.uri))),
+        outcomes=tuple(sorted(outcomes, key=lambda name: (name.name_in(language).lower(), name.uri))),
         required=tuple(training(other) for other in sorted(found.prerequisites)),
         sessions=sessions_of(training_id, on=on),
     )

@@ -5,6 +5,7 @@ Labels and relations come from the releases in use together, newest first: what 
 
 from collections.abc import Iterable
 from functools import lru_cache
+from threading import Lock
 
 from krachtlijn.kernel.errors import SourceUnavailable
 from krachtlijn.kernel.ids import ConceptUri, IscoCode
@@ -14,6 +15,7 @@ from krachtlijn.store.taxonomy.statements import (
     ReleaseKey,
     read_groups,
     read_labels,
+    read_names,
     read_occupations,
     read_skills,
 )
@@ -26,6 +28,9 @@ from krachtlijn.taxonomy.overlap import RelatedOccupation, SkillOverlap, skill_o
 from krachtlijn.taxonomy.skill import Skill
 from krachtlijn.taxonomy.taxonomy import Release, Taxonomy, unknown_concept
 from krachtlijn.taxonomy.title_resolution import MappedTitle
+
+_LOADING = Lock()
+"""A request that comes while the taxonomy is being read waits for it instead of reading it a second time."""
 
 
 def releases() -> tuple[Release, ...]:
@@ -79,6 +84,14 @@ def skills(uris: Iterable[ConceptUri]) -> dict[ConceptUri, Skill]:
     return read_skills(_keys(), only=tuple(uris))
 
 
+def names(uris: Iterable[ConceptUri]) -> dict[ConceptUri, ConceptName]:
+    """Preferred labels of occupations, competences and groups by address, without reading what they ask or describe.
+
+    Addresses the taxonomy does not hold are left out.
+    """
+    return read_names(_keys(), only=tuple(set(uris)))
+
+
 def isco_path(code: IscoCode) -> tuple[ConceptName, ...]:
     """The ISCO groups above and including a code, broadest first."""
     wanted = tuple(code[:length] for length in range(1, len(code) + 1))
@@ -88,7 +101,9 @@ def isco_path(code: IscoCode) -> tuple[ConceptName, ...]:
 
 def load_taxonomy() -> Taxonomy:
     """The whole taxonomy in use; read once per process and set of releases."""
-    return _load_taxonomy(active_key())
+    key = active_key()
+    with _LOADING:
+        return _load_taxonomy(key)
 
 
 @lru_cache(maxsize=2)
@@ -104,7 +119,14 @@ def _load_taxonomy(_key: str) -> Taxonomy:
 
 def related_occupations(uri: ConceptUri, *, limit: int = 10) -> tuple[RelatedOccupation, ...]:
     """Occupations that ask much the same competences, largest overlap first."""
-    return _overlaps(active_key()).related(uri, limit=limit)
+    return load_overlaps().related(uri, limit=limit)
+
+
+def load_overlaps() -> SkillOverlap:
+    """The competences of all occupations as matrices; made once per process and set of releases."""
+    key = active_key()
+    with _LOADING:
+        return _overlaps(key)
 
 
 @lru_cache(maxsize=2)

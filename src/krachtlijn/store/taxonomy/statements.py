@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from krachtlijn.kernel.ids import ConceptUri, IscoCode
-from krachtlijn.store.taxonomy.models import Broader, ConceptEntry, Description, Label, OccupationSkill
+from krachtlijn.store.taxonomy.models import Broader, Concept, ConceptEntry, Description, Label, OccupationSkill
 from krachtlijn.taxonomy.classification import ConceptKind, LabelKind
 from krachtlijn.taxonomy.concept import ConceptName, Labels
 from krachtlijn.taxonomy.occupation import Importance, Occupation
@@ -25,7 +25,7 @@ def read_occupations(
     entries = _entries(releases, ConceptKind.OCCUPATION, only=only)
     newest = _newest(ConceptEntry.objects.filter(kind=ConceptKind.OCCUPATION.value).exclude(isco=""), releases)
     kept = {key: row for key, row in entries.items() if row["isco"] and row["release_id"] == newest}
-    words = _Words(releases, kept.keys(), is_partial=only is not None)
+    words = _Words(releases, _keys_to_read(releases, ConceptKind.OCCUPATION, only=only, keys=kept.keys()))
     asked = _asked_skills(releases, kept.keys(), is_partial=only is not None)
     result = {}
     for key, row in kept.items():
@@ -45,7 +45,7 @@ def read_occupations(
 def read_skills(releases: tuple[ReleaseKey, ...], *, only: tuple[ConceptUri, ...] | None = None) -> dict[ConceptUri, Skill]:
     """Competences of all releases in use."""
     entries = _entries(releases, ConceptKind.SKILL, only=only)
-    words = _Words(releases, entries.keys(), is_partial=only is not None)
+    words = _Words(releases, _keys_to_read(releases, ConceptKind.SKILL, only=only, keys=entries.keys()))
     above = _groups_above(releases, entries.keys(), is_partial=only is not None)
     return {
         (uri := ConceptUri(row["concept__uri"])): Skill(
@@ -66,8 +66,20 @@ def read_groups(releases: tuple[ReleaseKey, ...], *, codes: tuple[str, ...] | No
     if codes is not None:
         rows = rows.filter(isco__in=codes)
     found = {key: (uri, code) for key, uri, code in rows.values_list("concept_id", "concept__uri", "isco")}
-    words = _Words(releases, found.keys(), is_partial=codes is not None, has_descriptions=False)
+    words = _Words(releases, tuple(found), has_descriptions=False)
     return {IscoCode(code): ConceptName(uri=ConceptUri(uri), labels=words.labels(key)) for key, (uri, code) in found.items()}
+
+
+def read_names(releases: tuple[ReleaseKey, ...], *, only: tuple[ConceptUri, ...]) -> dict[ConceptUri, ConceptName]:
+    """Preferred labels of concepts of any kind, and nothing else of them; a concept without one is left out."""
+    uri_of = {key: ConceptUri(uri) for key, uri in Concept.objects.filter(uri__in=only).values_list("pk", "uri")}
+    rows = Label.objects.filter(concept_id__in=tuple(uri_of), release__in=releases, kind=LabelKind.PREFERRED.value)
+    preferred: defaultdict[ConceptUri, dict[str, str]] = defaultdict(dict)
+    for _, key, language, text in sorted(
+        rows.values_list("release_id", "concept_id", "language", "text"), key=lambda row: releases.index(row[0])
+    ):
+        preferred[uri_of[key]].setdefault(language, text)
+    return {uri: ConceptName(uri=uri, labels=Labels(preferred=texts)) for uri, texts in preferred.items()}
 
 
 def read_labels(releases: tuple[ReleaseKey, ...]) -> tuple[tuple[ConceptUri, str, str, str, str], ...]:
@@ -104,6 +116,15 @@ def _entries(
     return merged
 
 
+def _keys_to_read(
+    releases: tuple[ReleaseKey, ...], kind: ConceptKind, *, only: tuple[ConceptUri, ...] | None, keys: Iterable[int]
+) -> Any:
+    """The keys themselves for a handful; for everything a query, which no list of thousands of keys can slow down."""
+    if only is not None:
+        return tuple(keys)
+    return ConceptEntry.objects.filter(release__in=releases, kind=kind.value).values("concept_id")
+
+
 def _newest(rows: Any, releases: tuple[ReleaseKey, ...]) -> ReleaseKey | None:
     found = set(rows.filter(release__in=releases).values_list("release_id", flat=True).distinct())
     return next((release for release in releases if release in found), None)
@@ -137,12 +158,8 @@ def _groups_above(
 class _Words:
     """Labels and descriptions of a set of concepts, newest release first."""
 
-    def __init__(
-        self, releases: tuple[ReleaseKey, ...], keys: Iterable[int], *, is_partial: bool, has_descriptions: bool = True
-    ) -> None:
-        where: dict[str, Any] = {"release__in": releases}
-        if is_partial:
-            where["concept_id__in"] = tuple(keys)
+    def __init__(self, releases: tuple[ReleaseKey, ...], keys: Any, *, has_descriptions: bool = True) -> None:
+        where: dict[str, Any] = {"release__in": releases, "concept_id__in": keys}
         rank = {release: index for index, release in enumerate(releases)}
         self._preferred: defaultdict[int, dict[str, str]] = defaultdict(dict)
         self._alternative: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

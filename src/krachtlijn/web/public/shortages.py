@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from krachtlijn.evidence.shortage_list import LinkKind
 from krachtlijn.store.evidence.queries import ResolvedLine, resolved_lines, shortage_list_on
-from krachtlijn.store.taxonomy.queries import occupations
-from krachtlijn.taxonomy.concept import Labels, ShownLabel
+from krachtlijn.store.taxonomy.queries import names
+from krachtlijn.taxonomy.concept import ShownLabel
 from krachtlijn.web.design.download import table_download
 from krachtlijn.web.design.request import language_in, today
 
@@ -65,7 +65,7 @@ def _matches(line: ResolvedLine, *, words: str, status: str) -> bool:
 
 
 def _rows(lines: list[ResolvedLine]) -> list[dict[str, object]]:
-    known = occupations({link.uri for line in lines for link in line.links})
+    known = names({link.uri for line in lines for link in line.links})
     return [
         {
             "line": line,
@@ -82,16 +82,12 @@ def _as_label(uri: str) -> ShownLabel:
 
 
 def _download(lines: tuple[ResolvedLine, ...], *, name: str, form: str, language: str) -> HttpResponse:
-    known = occupations({link.uri for line in lines for link in line.links})
+    known = names({link.uri for line in lines for link in line.links})
     rows = []
     for line in lines:
         head = (line.entry.number, line.entry.title, line.entry.cluster, status_of(line))
         links = [
-            (link.uri, _name(known[link.uri].labels, language) if link.uri in known else "", link.method) for link in line.links
+            (link.uri, known[link.uri].name_in(language) if link.uri in known else "", link.method) for link in line.links
         ]
         rows += [(*head, *link, line.unresolved_because, name, False) for link in links or [("", "", "")]]
     return table_download(rows, columns=COLUMNS, name="knelpuntberoepen", form=form)
-
-
-def _name(labels: Labels, language: str) -> str:
-    return labels.shown_in(language).text
