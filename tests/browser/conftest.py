@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 240
@@ -85,9 +85,13 @@ class Opener:
         page = context.new_page()
         page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._note_failure)
         page.goto(address)
         return page
+
+    def _note_failure(self, request: Request) -> None:
+        if "ERR_ABORTED" not in (request.failure or ""):  # a page left before its icon came is no fault
+            self.faults.append(f"failed: {request.url} {request.failure}")
 
     def close(self) -> None:
         for context in self.contexts:

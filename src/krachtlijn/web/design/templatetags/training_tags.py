@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 
 from krachtlijn.kernel.ids import NisCode
 from krachtlijn.people.profile import DaySlot
+from krachtlijn.taxonomy.qualification import qualification_name
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Mode
 from krachtlijn.training.specification import SizeUnit, TrainingKind
@@ -47,7 +48,10 @@ def kind_words(kind: TrainingKind) -> str:
 @register.filter
 def award_words(award: str) -> str:
     """What somebody holds afterwards; the code of a professional qualification gets its name."""
-    return gettext("beroepskwalificatie (code %(code)s)") % {"code": award} if award.startswith("BK-") else award
+    if not award.startswith("BK-"):
+        return award
+    name = qualification_name(award) or gettext("beroepskwalificatie")
+    return gettext("%(name)s (code %(code)s)") % {"name": name, "code": award}
 
 
 @register.filter
