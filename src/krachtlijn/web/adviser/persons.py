@@ -11,6 +11,7 @@ from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.kernel.errors import MissingFact
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.holder import Holder
+from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.purpose import Purpose
 from krachtlijn.store.paths.queries import kept_path, kept_paths
 from krachtlijn.store.people.queries import KnownPerson, mandated_persons
@@ -106,6 +107,7 @@ def path_json(request: HttpRequest, person_id: str, path_id: UUID) -> HttpRespon
 
 
 def _read(request: HttpRequest, person_id: str) -> KnownPerson:
+    check_permission(actor_in(request), Permission.READ_MANDATED_PROFILE)
     return read_person(person_id, by=actor_in(request), purpose=Purpose.GUIDANCE, on=today())
 
 

@@ -25,6 +25,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 WRITING_GET_PATHS: frozenset[str] = frozenset()
+SITES_WITHOUT_PERSONAL_PAGES = frozenset({"public", "api-v1", ""})
 STATUS_OF_ERROR: dict[type[KrachtlijnError], int] = {
     NotFound: 404,
     NotAllowed: 403,
@@ -56,11 +57,12 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Set `request.actor`; pages for somebody signed in are never kept in a shared cache."""
+        """Set `request.actor`; personal pages are kept in no cache: those for somebody signed in, and what a visitor answered."""
         is_signed_in = request.user.is_authenticated
         request.actor = actor_of(request.user, on=today()) if is_signed_in else VISITOR
         response = self.get_response(request)
-        if request.actor.role is not Role.VISITOR:
+        site = request.resolver_match.namespace if request.resolver_match else ""
+        if request.actor.role is not Role.VISITOR or site not in SITES_WITHOUT_PERSONAL_PAGES:
             response.setdefault("Cache-Control", "private, no-store")
         return response
 
