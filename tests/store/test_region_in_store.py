@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from factories.region_taxonomy import ON, small_region_taxonomy
-from krachtlijn.kernel.errors import NotAllowed, NotFound
+from krachtlijn.kernel.errors import InvalidInput, NotAllowed, NotFound
 from krachtlijn.kernel.money import euro
 from krachtlijn.people.actor import OPERATOR, VISITOR
 from krachtlijn.people.profile import DaySlot
@@ -171,6 +171,17 @@ def test_search_puts_titles_first_and_pages_without_gaps(stored):
             break
     assert len(seen) == len(set(seen)) == whole.total
     assert seen[:100] == [hit.training.id for hit in whole.hits]
+
+
+def test_a_list_goes_on_when_the_training_it_stopped_at_has_gone(stored):
+    whole = [hit.training.id for hit in search_trainings("", on=ON, limit=100).hits]
+    first = search_trainings("", on=ON, limit=10)
+    models.Session.objects.filter(training_id=whole[9]).delete()
+    models.Training.objects.filter(pk=whole[9]).delete()
+    second = search_trainings("", on=ON, limit=10, after=first.next_after)
+    assert [hit.training.id for hit in second.hits] == whole[10:20]
+    with pytest.raises(InvalidInput):
+        search_trainings("", on=ON, after=whole[9])
 
 
 def test_search_conditions_agree_with_the_values(stored):

@@ -37,7 +37,7 @@ def search(  # noqa: PLR0913 - one parameter per option
     max_price: Annotated[str | None, typer.Option(help="Hoogste prijs in euro; niet gepubliceerde prijzen vallen weg.")] = None,
     regime: Annotated[Regime | None, typer.Option(help="Erkend voor dit stelsel op de dag.")] = None,
     places: Annotated[bool, typer.Option("--places", help="Alleen met vrije plaatsen.")] = False,
-    after: Annotated[str | None, typer.Option(help="Ga verder na deze opleiding.")] = None,
+    after: Annotated[str | None, typer.Option(help="Ga verder na deze plaats (staat onder de vorige bladzijde).")] = None,
     limit: Annotated[int, typer.Option(min=1, max=100)] = 20,
     on: OnOption = None,
     as_json: JsonOption = False,

@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.kernel.money import Euro
+from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import DaySlot
 from krachtlijn.training.provider import Provider
 from krachtlijn.training.recognition import Regime
@@ -33,6 +37,45 @@ def search_words(text: str) -> tuple[str, ...]:
     ('lassen', 'basis')
     """
     return tuple(dict.fromkeys(normalised(text).split()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class SearchPlace:
+    """Where a training stands among those found: title with all words first, then by title in plain signs, then by id.
+
+    A place is known without the training itself, so a list goes on after it when the training has gone in the meantime.
+    """
+
+    is_elsewhere: bool
+    title: str
+    training: str
+
+    def __str__(self) -> str:
+        """One word without blanks.
+
+        >>> str(SearchPlace(is_elsewhere=False, title="lassen basis", training="t-7"))
+        '0.lassen-basis.t-7'
+        """
+        return f"{int(self.is_elsewhere)}.{self.title.replace(' ', '-')}.{self.training}"
+
+
+def parse_place(text: str) -> SearchPlace:
+    """The place behind the word a page before gave. Raises `InvalidInput` for any other text."""
+    found = re.fullmatch(r"([01])\.([a-z0-9-]*)\.(.+)", text)
+    if found is None:
+        reason = Text(
+            nl="dit is geen plaats in de lijst; neem over wat onder de vorige bladzijde stond, of begin opnieuw zonder.",
+            en="this is no place in the list; copy what stood under the page before, or start again without.",
+        )
+        sentence = Text(nl="De bladwijzer klopt niet.", en="The place to go on from is not right.")
+        raise InvalidInput(sentence, problems=(Problem(column="after", reason=reason),))
+    return SearchPlace(is_elsewhere=found[1] == "1", title=found[2].replace("-", " "), training=found[3])
+
+
+def places_after(places: Sequence[SearchPlace], after: SearchPlace | None, *, limit: int) -> tuple[SearchPlace, ...]:
+    """The next places of a list in order, at most `limit`, from the first one beyond `after`."""
+    start = 0 if after is None else bisect_right(places, after)
+    return tuple(places[start : start + limit])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +127,7 @@ class TrainingHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingPage:
-    """A page of trainings; `next_after` continues after it, None at the end. `total` counts all that were found."""
+    """A page of trainings; `next_after` (a `SearchPlace` as text) continues after it, None at the end. `total` counts all that were found."""
 
     hits: tuple[TrainingHit, ...]
     total: int

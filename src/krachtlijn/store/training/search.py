@@ -10,7 +10,17 @@ from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.store.training import models
 from krachtlijn.store.training.queries import load_trainings, providers
 from krachtlijn.store.training.rows import session_values
-from krachtlijn.training.search import MOST_HITS, TrainingFilters, TrainingHit, TrainingPage, normalised, search_words
+from krachtlijn.training.search import (
+    MOST_HITS,
+    SearchPlace,
+    TrainingFilters,
+    TrainingHit,
+    TrainingPage,
+    normalised,
+    parse_place,
+    places_after,
+    search_words,
+)
 from krachtlijn.training.session import Session
 
 
@@ -19,19 +29,21 @@ def search_trainings(
 ) -> TrainingPage:
     """Trainings whose title, provider, awards or outcomes hold every word and that meet the conditions.
 
-    Trainings with the words in their title come first, then by title. `after` is the `next_after` of the page before; one that
-    no longer exists starts again at the beginning. At most 100 a page.
+    Trainings with the words in their title come first, then by title. `after` is the `next_after` of the page before: the list
+    goes on after that place, whatever came or went. At most 100 a page. Raises `InvalidInput` for an `after` no page gave.
     """
     chosen = filters or TrainingFilters()
+    place = parse_place(after) if after else None
     ranked = _order(_matching(search_words(text), filters=chosen, on=on), words=search_words(text))
     if _asks_session(chosen):
         with_session = _trainings_with_session(filters=chosen, on=on)
-        ranked = [training_id for training_id in ranked if training_id in with_session]
-    start = ranked.index(after) + 1 if after in ranked else 0
-    page = ranked[start : start + min(limit, MOST_HITS)]
-    is_last = start + len(page) >= len(ranked)
+        ranked = [found for found in ranked if found.training in with_session]
+    page = places_after(ranked, place, limit=min(limit, MOST_HITS))
+    is_last = not page or page[-1] == ranked[-1]
     return TrainingPage(
-        hits=_hits(page, filters=chosen, on=on), total=len(ranked), next_after=None if is_last or not page else page[-1]
+        hits=_hits([found.training for found in page], filters=chosen, on=on),
+        total=len(ranked),
+        next_after=None if is_last else str(page[-1]),
     )
 
 
@@ -49,14 +61,13 @@ def _matching(words: Sequence[str], *, filters: TrainingFilters, on: date) -> "Q
     return found
 
 
-def _order(found: "QuerySet[models.Training]", *, words: Sequence[str]) -> list[str]:
-    rows = found.values_list("pk", "title_nl", "title_en")
+def _order(found: "QuerySet[models.Training]", *, words: Sequence[str]) -> list[SearchPlace]:
+    def place(training_id: str, dutch: str, english: str) -> SearchPlace:
+        titles = normalised(f"{dutch} {english}")
+        is_elsewhere = not all(word in titles for word in words)
+        return SearchPlace(is_elsewhere=is_elsewhere, title=normalised(dutch), training=training_id)
 
-    def rank(row: tuple[str, str, str]) -> tuple[bool, str, str]:
-        title = normalised(f"{row[1]} {row[2]}")
-        return (not all(word in title for word in words), normalised(row[1]), row[0])
-
-    return [row[0] for row in sorted(rows, key=rank)]
+    return sorted(place(*row) for row in found.values_list("pk", "title_nl", "title_en"))
 
 
 def _asks_session(filters: TrainingFilters) -> bool:
