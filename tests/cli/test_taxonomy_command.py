@@ -9,7 +9,7 @@ from factories.esco_folder import occupation_uri, skills_csv, write_esco
 from krachtlijn.cli import taxonomy
 from krachtlijn.store.taxonomy.models import ClassificationRelease
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "log"])
 
 
 def run(*words):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from django.db import DatabaseError
 from rich.console import Console
 from rich.table import Table
 
@@ -27,6 +28,7 @@ from krachtlijn.kernel.errors import (
     WrongState,
 )
 from krachtlijn.kernel.text import Text
+from krachtlijn.store.tables import lacks_tables, tables_missing
 
 EXIT_OF_ERROR: dict[type[KrachtlijnError], int] = {
     InvalidInput: 2,
@@ -37,6 +39,8 @@ EXIT_OF_ERROR: dict[type[KrachtlijnError], int] = {
     SourceUnavailable: 6,
     WrongState: 7,
 }
+DATE = "JJJJ-MM-DD"
+"""How the help of a command writes a day."""
 EXIT_CHECK_FAILED = 8
 EXIT_STOPPED = 130
 
@@ -105,20 +109,31 @@ def print_table(title: str, *, columns: Sequence[str], rows: Iterable[Sequence[A
 
 
 def answers_errors(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn errors of the tree into a sentence on stderr and the exit code of `EXIT_OF_ERROR`; Ctrl-C exits 130."""
+    """Turn errors of the tree into a sentence on stderr and the exit code of `EXIT_OF_ERROR`; Ctrl-C exits 130.
+
+    A database without tables counts as a source that is not there.
+    """
 
     @wraps(command)
     def answered(*args: Any, **kwargs: Any) -> Any:
         try:
             return command(*args, **kwargs)
         except KrachtlijnError as error:
-            _print_error(error)
-            raise typer.Exit(EXIT_OF_ERROR[type(error)]) from error
+            raise _exit_after(error) from error
+        except DatabaseError as error:
+            if not lacks_tables(error):
+                raise
+            raise _exit_after(tables_missing()) from error
         except KeyboardInterrupt:
             say(Text(nl="Gestopt. Niets half werk: de volgende start herstelt.", en="Stopped. The next start recovers."))
             raise typer.Exit(EXIT_STOPPED) from None
 
     return answered
+
+
+def _exit_after(error: KrachtlijnError) -> typer.Exit:
+    _print_error(error)
+    return typer.Exit(EXIT_OF_ERROR[type(error)])
 
 
 def _print_error(error: KrachtlijnError) -> None:

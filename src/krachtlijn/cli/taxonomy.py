@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say
 from krachtlijn.evidence.shortage_list import ShortageStatus
 from krachtlijn.journeys.import_classifications import ClassificationImport, import_classifications, import_starter
 from krachtlijn.journeys.search_taxonomy import find_occupation, link_texts, search_taxonomy
@@ -18,10 +18,11 @@ from krachtlijn.journeys.show_occupation import ShownOccupation, show_occupation
 from krachtlijn.kernel.errors import InvalidInput, NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.tables import bring_up_to_date
 from krachtlijn.store.taxonomy.queries import releases
 from krachtlijn.taxonomy.title_resolution import TitleKind
 
-app = typer.Typer(help="Beroepen en competenties.", no_args_is_help=True)
+app = typer.Typer(help="Beroepen en competenties.", no_args_is_help=True, add_completion=False)
 
 
 class Kind(StrEnum):
@@ -39,17 +40,19 @@ class Lang(StrEnum):
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
-On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag (standaard vandaag in Brussel).")]
+On = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag (standaard vandaag in Brussel).")
+]
 
 
 @app.command("import")
 @answers_errors
 def import_(
-    path: Annotated[Path | None, typer.Argument(help="Map of bestand met classificaties.")] = None,
+    path: Annotated[Path | None, typer.Argument(metavar="PAD", help="Map of bestand met classificaties.")] = None,
     *,
-    starter: Annotated[bool, typer.Option(help="Voer de startertaxonomie van het project in.")] = False,
+    starter: Annotated[bool, typer.Option("--starter", help="Voer de startertaxonomie van het project in.")] = False,
     published: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dag waarop een knelpuntberoepenlijst verscheen.")
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarop een knelpuntberoepenlijst verscheen.")
     ] = None,
     on: On = None,
     as_json: AsJson = False,
@@ -58,6 +61,7 @@ def import_(
     day = _day(on)
     if starter is (path is not None):
         raise InvalidInput(Text(nl="Geef een pad, of --starter.", en="Give a path, or --starter."))
+    bring_up_to_date()
     if path is None:
         result = import_starter(by=OPERATOR, on=day)
     else:
@@ -110,11 +114,11 @@ def _print_import(result: ClassificationImport) -> None:
 @app.command("search")
 @answers_errors
 def search_(
-    text: str,
+    text: Annotated[str, typer.Argument(metavar="TEKST", help="Wat u zoekt, in eigen woorden.")],
     *,
     kind: Annotated[Kind | None, typer.Option(help="Alleen beroepen of alleen competenties.")] = None,
     lang: Annotated[Lang | None, typer.Option(help="Taal van de labels.")] = None,
-    limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
+    limit: Annotated[int, typer.Option(min=1, max=100, metavar="AANTAL", help="Hoogstens zoveel.")] = 10,
     on: On = None,
     as_json: AsJson = False,
 ) -> None:
@@ -150,7 +154,13 @@ def _shortage_word(status: ShortageStatus | None) -> str:
 
 @app.command("show")
 @answers_errors
-def show(concept: str, *, lang: Lang = Lang.NL, on: On = None, as_json: AsJson = False) -> None:
+def show(
+    concept: Annotated[str, typer.Argument(metavar="BEROEP", help="Adres van het beroep, of de volledige naam.")],
+    *,
+    lang: Annotated[Lang, typer.Option(help="Taal van de labels.")] = Lang.NL,
+    on: On = None,
+    as_json: AsJson = False,
+) -> None:
     """Toon een beroep (adres of naam): plaats in ISCO, competenties, knelpuntstatus, verwante beroepen, bron."""
     day = _day(on)
     shown = show_occupation(uri=find_occupation(text=concept), on=day, language=lang)
@@ -182,16 +192,17 @@ def _print_occupation(shown: ShownOccupation) -> None:
 @answers_errors
 def link_(
     *,
-    file: Annotated[Path, typer.Option(help="Tekstbestand, één tekst per regel.")],
-    out: Annotated[Path, typer.Option(help="JSON-regels: query, hits (uri, label, p), none.")],
-    kind: Kind = Kind.OCCUPATION,
+    file: Annotated[Path, typer.Option(metavar="BESTAND", help="Tekstbestand, één tekst per regel.")],
+    out: Annotated[Path, typer.Option(metavar="BESTAND", help="JSON-regels: query, hits (uri, label, p), none.")],
+    kind: Annotated[Kind, typer.Option(help="Beroepen of competenties.")] = Kind.OCCUPATION,
     lang: Annotated[Lang | None, typer.Option(help="Taal van de labels.")] = None,
-    top: Annotated[int, typer.Option(min=1, max=1000)] = 5,
+    top: Annotated[int, typer.Option(min=1, max=1000, metavar="AANTAL", help="Kandidaten per tekst.")] = 5,
 ) -> None:
     """Koppel vrije teksten aan concepten.
 
-    p is de kans dat een kandidaat juist is, geijkt op weggelaten ESCO-labels (63 % juist op plaats 1); none is de kans dat geen
-    van de getoonde juist is en is te laag voor teksten die geen beroep of competentie noemen.
+    p is de kans dat een kandidaat juist is, geijkt op weggelaten ESCO-labels
+    (63 % juist op plaats 1). none is de kans dat geen van de getoonde juist is;
+    die is te laag voor teksten die geen beroep of competentie noemen.
     """
     if not file.is_file():
         raise NotFound(Text(nl=f"‘{file}’ bestaat niet; kijk het pad na.", en=f"'{file}' does not exist; check the path."))

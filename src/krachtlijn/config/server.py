@@ -73,29 +73,11 @@ def _prepare() -> None:
 
     django.setup()
     from krachtlijn.journeys.prepare_platform import prepare_platform
+    from krachtlijn.store.tables import bring_up_to_date
 
-    for alias in aliases_to_migrate():
-        _migrate(alias)
+    bring_up_to_date()
     _collect_static()
     prepare_platform(say=_say)
-
-
-def aliases_to_migrate() -> tuple[str, ...]:
-    """Aliases with tables of their own: on PostgreSQL the log alias only inserts into the tables of the default one."""
-    from django.db import connections
-
-    return ("default", "log") if connections["log"].vendor == "sqlite" else ("default",)
-
-
-def _migrate(alias: str) -> None:
-    """Bring the tables of one database up to date; looks first, because most starts have nothing to do."""
-    from django.core.management import call_command
-    from django.db import connections
-    from django.db.migrations.executor import MigrationExecutor
-
-    executor = MigrationExecutor(connections[alias])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", database=alias, verbosity=0, interactive=False)
 
 
 def _collect_static() -> None:

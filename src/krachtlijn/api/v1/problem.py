@@ -24,6 +24,7 @@ from krachtlijn.kernel.errors import (
     WrongState,
 )
 from krachtlijn.kernel.text import Text
+from krachtlijn.store.tables import lacks_tables, tables_missing
 
 CONTENT_TYPE = "application/problem+json"
 TYPE_PREFIX = "urn:krachtlijn:problem:"
@@ -153,6 +154,8 @@ def _no_address_response(request: HttpRequest, _error: Http404) -> HttpResponse:
 
 
 def _fault_of_ours_response(request: HttpRequest, error: Exception) -> HttpResponse:
+    if lacks_tables(error):
+        return error_response(request, tables_missing())
     _log.error("%s %s failed", request.method, request.path, exc_info=error)
     return fault_response(request, FAULT)
 

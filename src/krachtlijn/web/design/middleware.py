@@ -19,6 +19,7 @@ from krachtlijn.kernel.errors import (
 from krachtlijn.people.actor import VISITOR, Role
 from krachtlijn.store.people.queries import actor_of
 from krachtlijn.store.read_only import read_only
+from krachtlijn.store.tables import lacks_tables, tables_missing
 from krachtlijn.web.design.request import today
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -78,7 +79,12 @@ class ErrorPageMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Render the error page for an error of the tree; any other exception stays a fault of ours (500)."""
+        """Render the error page for an error of the tree; any other exception stays a fault of ours (500).
+
+        A database without tables is no fault of ours: the page says what to do.
+        """
+        if lacks_tables(exception):
+            exception = tables_missing()
         if not isinstance(exception, KrachtlijnError) or request.path.startswith("/api/"):
             return None
         status = STATUS_OF_ERROR[type(exception)]
