@@ -9,7 +9,7 @@ from krachtlijn.cli.output import answers_errors, print_document, print_table
 from krachtlijn.cli.people import As, Json, actor_named
 from krachtlijn.store.audit.queries import latest_changes
 
-app = typer.Typer(help="Wie veranderde wat.", no_args_is_help=True)
+app = typer.Typer(help="Wie veranderde wat.", no_args_is_help=True, add_completion=False)
 
 
 @app.callback()
@@ -21,7 +21,7 @@ def audit() -> None:
 @answers_errors
 def list_changes(
     *,
-    limit: Annotated[int, typer.Option(min=1, max=10_000, help="Hoeveel wijzigingen, de nieuwste eerst.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, metavar="AANTAL", help="Hoeveel wijzigingen, de nieuwste eerst.")] = 50,
     as_email: As = None,
     as_json: Json = False,
 ) -> None:

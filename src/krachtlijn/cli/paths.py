@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
+from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.cli.people import As, actor_named
 from krachtlijn.journeys.path_document import SCHEMA, path_document
 from krachtlijn.journeys.plan_path import plan_path
@@ -20,9 +20,11 @@ from krachtlijn.paths.path import Infeasible, TimedOut
 from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
 
-app = typer.Typer(help="Paden: van een persoon naar een doel.", no_args_is_help=True)
+app = typer.Typer(help="Paden: van een persoon naar een doel.", no_args_is_help=True, add_completion=False)
 
-On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag van de vraag; anders vandaag.")]
+On = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag van de vraag; anders vandaag.")
+]
 
 
 @app.callback()

@@ -6,16 +6,18 @@ from typing import Annotated
 import typer
 
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import answers_errors, language, plain, print_document, print_table
+from krachtlijn.cli.output import DATE, answers_errors, language, plain, print_document, print_table
 from krachtlijn.people.actor import OPERATOR, Actor
 from krachtlijn.people.profile_document import SCHEMA, person_document
 from krachtlijn.people.purpose import PURPOSE_TEXTS, Purpose
 from krachtlijn.store.people.queries import actor_by_email, demo_actors, person
 
-app = typer.Typer(help="Accounts en profielen.", no_args_is_help=True)
+app = typer.Typer(help="Accounts en profielen.", no_args_is_help=True, add_completion=False)
 
 As = Annotated[str | None, typer.Option("--as", metavar="E-MAIL", help="Wie het vraagt; anders de lokale beheerder.")]
-On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarvoor het geldt; anders vandaag.")]
+On = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarvoor het geldt; anders vandaag.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
 
 
@@ -47,10 +49,12 @@ def list_actors(*, as_json: Json = False) -> None:
 @app.command("show")
 @answers_errors
 def show_person(
-    person_id: Annotated[str, typer.Argument(metavar="PERSOON")],
+    person_id: Annotated[str, typer.Argument(metavar="PERSOON", help="Nummer van de persoon.")],
     *,
     as_email: As = None,
-    purpose: Annotated[Purpose, typer.Option(help="Waarom u leest; het wordt genoteerd.")] = Purpose.SUPPORT,
+    purpose: Annotated[
+        Purpose, typer.Option(metavar="DOEL", help=f"Waarom u leest; het wordt genoteerd: {', '.join(Purpose)}.")
+    ] = Purpose.SUPPORT,
     on: On = None,
     as_json: Json = False,
 ) -> None:

@@ -9,14 +9,26 @@ import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import EXIT_CHECK_FAILED, answers_errors, language, notes, print_document, print_table, say, screen
+from krachtlijn.cli.output import (
+    DATE,
+    EXIT_CHECK_FAILED,
+    answers_errors,
+    language,
+    notes,
+    print_document,
+    print_table,
+    say,
+    screen,
+)
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.training.queries import current_region, region_calibration
 
-app = typer.Typer(help="Het oefengebied: een synthetisch Vlaanderen.", no_args_is_help=True)
-OnOption = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarvoor (standaard vandaag).")]
+app = typer.Typer(help="Het oefengebied: een synthetisch Vlaanderen.", no_args_is_help=True, add_completion=False)
+OnOption = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarvoor (standaard vandaag).")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
 
 
@@ -24,10 +36,14 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op 
 @answers_errors
 def build(
     *,
-    size: Annotated[str, typer.Option(help="small of tiny.")] = "small",
-    seed: Annotated[int | None, typer.Option(help="Zelfde zaad en dag: dezelfde bytes. Zonder: een nieuw.")] = None,
+    size: Annotated[str, typer.Option(metavar="GROOTTE", help="small of tiny.")] = "small",
+    seed: Annotated[
+        int | None, typer.Option(metavar="ZAAD", help="Zelfde zaad en dag: dezelfde bytes. Zonder: een nieuw.")
+    ] = None,
     on: OnOption = None,
-    out: Annotated[Path | None, typer.Option(help="Zet ook de tabellen (Parquet) en het manifest in deze map.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="MAP", help="Zet ook de tabellen (Parquet) en het manifest in deze map.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Maak het oefengebied opnieuw en toets het aan gepubliceerde totalen (exit 8 als er een niet klopt)."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
+from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.journeys.decide_right import decision_document, find_instrument, known_facts, right_overview
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
@@ -20,13 +20,17 @@ from krachtlijn.rules.fact import parse_facts
 from krachtlijn.rules.parameter import DatedValue, Parameter
 from krachtlijn.rules.unit import format_scalar
 
-app = typer.Typer(help="Rechten: beslissen, met redenen.", no_args_is_help=True)
+app = typer.Typer(help="Rechten: beslissen, met redenen.", no_args_is_help=True, add_completion=False)
 
 Instrument = Annotated[str, typer.Argument(metavar="RECHT", help="Bijvoorbeeld vlaams-opleidingsverlof.")]
-On = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarvoor het geldt; anders vandaag.")]
+On = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarvoor het geldt; anders vandaag.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
-FactsFile = Annotated[Path, typer.Option("--facts", help="JSON met de antwoorden op de vragen van de regel.")]
-PersonFile = Annotated[Path | None, typer.Option("--person", help="JSON person/1; --facts gaat voor op wat daarin staat.")]
+FactsFile = Annotated[Path, typer.Option("--facts", metavar="BESTAND", help="JSON met de antwoorden op de vragen van de regel.")]
+PersonFile = Annotated[
+    Path | None, typer.Option("--person", metavar="BESTAND", help="JSON person/1; --facts gaat voor op wat daarin staat.")
+]
 OUTCOMES = {
     "granted": Text(nl="JA, u hebt er recht op", en="YES, you have a right to it"),
     "refused": Text(nl="NEE, u hebt er geen recht op", en="NO, you have no right to it"),

@@ -14,7 +14,7 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile_schema import PERSON_SCHEMA
 from krachtlijn.rules.decision_schema import DECISION_SCHEMA
 
-app = typer.Typer(help="De vorm van elk JSON-document.")
+app = typer.Typer(help="De vorm van elk JSON-document.", add_completion=False)
 
 ENVELOPE_SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.money import Euro, euro, format_euro, format_hours
 from krachtlijn.kernel.text import Text
@@ -16,9 +16,12 @@ from krachtlijn.training.recognition import Regime
 from krachtlijn.training.search import TrainingFilters, TrainingHit
 from krachtlijn.training.session import Mode, Session
 
-app = typer.Typer(help="Opleidingen zoeken en tonen.", no_args_is_help=True)
-OnOption = Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarop (standaard vandaag).")]
-DayOption = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+app = typer.Typer(help="Opleidingen zoeken en tonen.", no_args_is_help=True, add_completion=False)
+OnOption = Annotated[
+    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarop (standaard vandaag).")
+]
+StartsFrom = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar=DATE, help="Begint op deze dag of later.")]
+StartsBefore = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar=DATE, help="Begint voor deze dag.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
 UNKNOWN_PRICE = Text(nl="niet gepubliceerd", en="not published")
 
@@ -26,19 +29,23 @@ UNKNOWN_PRICE = Text(nl="niet gepubliceerd", en="not published")
 @app.command("search")
 @answers_errors
 def search(  # noqa: PLR0913 - one parameter per option
-    words: Annotated[str, typer.Argument(help="Woorden uit titel, aanbieder of wat u leert.")] = "",
+    words: Annotated[str, typer.Argument(metavar="WOORDEN", help="Woorden uit titel, aanbieder of wat u leert.")] = "",
     *,
-    near: Annotated[str | None, typer.Option(help="Gemeente, naam of NIS-code.")] = None,
-    km: Annotated[int | None, typer.Option(min=1, help="Hoogstens zoveel kilometer van --near.")] = None,
+    near: Annotated[str | None, typer.Option(metavar="GEMEENTE", help="Gemeente, naam of NIS-code.")] = None,
+    km: Annotated[int | None, typer.Option(min=1, metavar="KM", help="Hoogstens zoveel kilometer van --near.")] = None,
     slot: Annotated[DaySlot | None, typer.Option(help="Deel van de week.")] = None,
     mode: Annotated[Mode | None, typer.Option(help="Hoe de lessen gegeven worden.")] = None,
-    starts_from: DayOption = None,
-    starts_before: DayOption = None,
-    max_price: Annotated[str | None, typer.Option(help="Hoogste prijs in euro; niet gepubliceerde prijzen vallen weg.")] = None,
-    regime: Annotated[Regime | None, typer.Option(help="Erkend voor dit stelsel op de dag.")] = None,
+    starts_from: StartsFrom = None,
+    starts_before: StartsBefore = None,
+    max_price: Annotated[
+        str | None, typer.Option(metavar="EURO", help="Hoogste prijs in euro; niet gepubliceerde prijzen vallen weg.")
+    ] = None,
+    regime: Annotated[Regime | None, typer.Option(metavar="STELSEL", help=f"Erkend op de dag voor: {', '.join(Regime)}.")] = None,
     places: Annotated[bool, typer.Option("--places", help="Alleen met vrije plaatsen.")] = False,
-    after: Annotated[str | None, typer.Option(help="Ga verder na deze plaats (staat onder de vorige bladzijde).")] = None,
-    limit: Annotated[int, typer.Option(min=1, max=100)] = 20,
+    after: Annotated[
+        str | None, typer.Option(metavar="PLAATS", help="Ga verder na deze plaats (staat onder de vorige bladzijde).")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=100, metavar="AANTAL", help="Hoogstens zoveel.")] = 20,
     on: OnOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -74,7 +81,12 @@ def search(  # noqa: PLR0913 - one parameter per option
 
 @app.command("show")
 @answers_errors
-def show(training_id: str, *, on: OnOption = None, as_json: JsonOption = False) -> None:
+def show(
+    training_id: Annotated[str, typer.Argument(metavar="OPLEIDING", help="Nummer uit ‘search’.")],
+    *,
+    on: OnOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Toon één opleiding met wat u leert, de voorwaarden en de sessies."""
     from krachtlijn.journeys.show_training import show_training
 

@@ -11,12 +11,12 @@ from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.work.actions import ask_to_stop
 from krachtlijn.store.work.queries import task, tasks, undelivered_count
 
-app = typer.Typer(help="Taken op de achtergrond.", no_args_is_help=True)
+app = typer.Typer(help="Taken op de achtergrond.", no_args_is_help=True, add_completion=False)
 
 
 @app.command("run")
 @answers_errors
-def run(*, until_idle: Annotated[bool, typer.Option(help="Stop wanneer niets meer wacht.")] = False) -> None:
+def run(*, until_idle: Annotated[bool, typer.Option("--until-idle", help="Stop wanneer niets meer wacht.")] = False) -> None:
     """Voer wachtende taken uit tot Ctrl-C."""
     from krachtlijn.journeys.run_work import run_work
 
@@ -25,7 +25,7 @@ def run(*, until_idle: Annotated[bool, typer.Option(help="Stop wanneer niets mee
 
 @app.command("list")
 @answers_errors
-def list_tasks(*, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+def list_tasks(*, as_json: Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")] = False) -> None:
     """Toon de taken, de nieuwste eerst."""
     known = tasks(by=OPERATOR)
     if as_json:
@@ -40,7 +40,7 @@ def list_tasks(*, as_json: Annotated[bool, typer.Option("--json")] = False) -> N
 
 @app.command("stop")
 @answers_errors
-def stop(task_id: UUID) -> None:
+def stop(task_id: Annotated[UUID, typer.Argument(metavar="TAAK", help="Nummer uit ‘list’.")]) -> None:
     """Vraag een taak te stoppen bij haar volgende stap."""
     task(task_id, by=OPERATOR)
     ask_to_stop(task_id)

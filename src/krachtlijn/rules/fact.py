@@ -48,16 +48,11 @@ def check_facts(facts: Mapping[str, object], *, questions: Iterable[Question]) -
     Raises `InvalidInput` with one problem per fact.
     """
     asked = {question.name: question for question in questions}
-    unknown = [_unknown(name, asked) for name in facts if name not in asked]
+    unknown = [_unknown(name) for name in facts if name not in asked]
     wrong = [_wrong(asked[name], value) for name, value in facts.items() if name in asked and not asked[name].accepts(value)]
     if unknown or wrong:
-        raise InvalidInput(
-            Text(
-                nl="De gegevens passen niet bij deze regel; verbeter ze en vraag opnieuw.",
-                en="The facts do not fit this rule; correct them and ask again.",
-            ),
-            problems=(*unknown, *wrong),
-        )
+        refusal = _refusal(", ".join(sorted(asked)), has_unknown=bool(unknown))
+        raise InvalidInput(refusal, problems=(*unknown, *wrong))
 
 
 def parse_facts(document: Mapping[str, object], *, questions: Iterable[Question]) -> dict[str, Fact]:
@@ -84,6 +79,9 @@ class _Unreadable:
         return str(self.raw)
 
 
+_NO_SUCH_FACT = "the rule does not know this fact; change the name or leave it out."
+
+
 def _parsed(raw: object, question: Question) -> object:
     try:
         return parse_scalar(raw, question.unit)
@@ -91,13 +89,23 @@ def _parsed(raw: object, question: Question) -> object:
         return _Unreadable(raw=raw)
 
 
-def _unknown(name: str, asked: Mapping[str, Question]) -> Problem:
-    known = ", ".join(sorted(asked))
+def _unknown(name: str) -> Problem:
     reason = Text(
-        nl=f"Deze regel kent het gegeven ‘{name}’ niet; gebruik: {known}.",
-        en=f"This rule does not know the fact '{name}'; use: {known}.",
+        nl="dit gegeven kent de regel niet; verander de naam of laat het weg.",
+        en="the rule does not know this fact; change the name or leave it out.",
     )
     return Problem(reason=reason, column=name)
+
+
+def _refusal(known: str, *, has_unknown: bool) -> Text:
+    """The sentence above the problems; it lists the names there are once, when one was not among them."""
+    sentence = Text(
+        nl="De gegevens passen niet bij deze regel; verbeter ze en vraag opnieuw.",
+        en="The facts do not fit this rule; correct them and ask again.",
+    )
+    if not has_unknown:
+        return sentence
+    return Text(nl=f"{sentence.nl} De regel kent: {known}.", en=f"{sentence.en} The rule knows: {known}.")
 
 
 def _wrong(question: Question, value: object) -> Problem:

@@ -100,7 +100,9 @@ def test_all_wrong_facts_are_reported_at_once():
     with pytest.raises(InvalidInput) as caught:
         decide(TOY, {"wages": 1, "age": 30, "worked": 0.8, "is_mentor": 1, "pay": -1}, on=IN_2020)
     assert {problem.column for problem in caught.value.problems} == {"wages", "age", "worked", "is_mentor", "pay"}
-    assert "is_mentor, pay, starts_on, worked" in caught.value.problems[0].reason.nl
+    told = " ".join((caught.value.sentence.nl, *(problem.in_language("nl") for problem in caught.value.problems)))
+    assert told.count("starts_on") == 1, "the names there are stand in it once, however many names were wrong"
+    assert "is_mentor, pay, starts_on, worked" in caught.value.sentence.nl
 
 
 def test_facts_from_a_document():
