@@ -18,6 +18,7 @@ NURSE = "verpleegkundige"
 GHENT = "44021"
 YOU = {"status": "jobseeker", "occupation": "lasser", "since": "3/2019", "until": "6/2025", "diploma": "4", "dutch": "B2"}
 WHERE = {"municipality": GHENT}
+NO_JOB_ANSWERS = {"benefit": "unknown"}
 
 
 def offer_on_starter_taxonomy() -> Region:
@@ -42,6 +43,7 @@ def answer_all(client, goal: str = TECHNICIAN, **changes) -> None:
     pages = (
         ("/mijn-pad/", {"goal": goal}),
         ("/mijn-pad/over-u/", YOU | changes.get("you", {})),
+        ("/mijn-pad/uw-job/", NO_JOB_ANSWERS | changes.get("job", {})),
         ("/mijn-pad/waar-en-wanneer/", WHERE | changes.get("where", {})),
         ("/mijn-pad/wat-u-kunt/", {"continue": "1"}),
     )

@@ -217,10 +217,11 @@ def test_a_signed_in_citizen_starts_from_the_own_profile_and_changes_it(sign_in,
     client = sign_in("p-an")
     assert client.post("/mijn-pad/", {"goal": TECHNICIAN}).headers["Location"] == "/mijn-pad/nakijken/"
     assert "Ik werk bij een werkgever" in words(client.get("/mijn-pad/nakijken/"))
-    answer = client.post("/mijn-pad/over-u/", YOU)
-    assert answer.headers["Location"] == "/mijn-pad/nakijken/"
+    assert client.post("/mijn-pad/over-u/", YOU).headers["Location"] == "/mijn-pad/uw-job/"
+    assert client.post("/mijn-pad/uw-job/", {"benefit": "yes"}).headers["Location"] == "/mijn-pad/nakijken/"
     profile = person("p-an", by=OPERATOR, purpose=Purpose.SUPPORT, on=ON).profile
     assert (profile.status, profile.highest_vks_level, profile.max_distance_km) == (Status.JOBSEEKER, 4, 40)
+    assert (profile.employment, profile.receives_unemployment_benefit) == (None, True)
     address = plan(client)
     assert client.get(address).status_code == 200
     assert KeptPath.objects.get().holder == "person:p-an"
@@ -232,7 +233,7 @@ def test_a_signed_in_citizen_starts_from_the_own_profile_and_changes_it(sign_in,
 def test_an_unchanged_page_leaves_the_profile_as_it_was(client, offer):
     answer_all(client, where={"max_km": "30", "slots": ["day", "evening"], "hours_per_week": "19,5"})
     before = client.session["citizen_draft"]["person"]
-    for address in ("/mijn-pad/over-u/", "/mijn-pad/waar-en-wanneer/"):
+    for address in ("/mijn-pad/over-u/", "/mijn-pad/uw-job/", "/mijn-pad/waar-en-wanneer/"):
         client.post(address, form_values(client.get(address)))
     assert client.session["citizen_draft"]["person"] == before
 
@@ -252,7 +253,7 @@ def test_reading_never_writes(client, offer):
     answer_all(client)
     path = plan(client)
     before = dict(client.session.items())
-    pages = ("", "over-u/", "waar-en-wanneer/", "wat-u-kunt/?q=lassen", "nakijken/", "eerder/")
+    pages = ("", "over-u/", "waar-en-wanneer/", "uw-job/", "wat-u-kunt/?q=lassen", "nakijken/", "eerder/")
     for address in (*(f"/mijn-pad/{page}" for page in pages), path, f"{path}pad.json", "/mijn-gegevens/"):
         with CaptureQueriesContext(connection) as queries:
             answer = client.get(address)

@@ -13,6 +13,7 @@ from krachtlijn.rules.decision import Decision, Outcome, decide
 from krachtlijn.rules.document import document_of
 from krachtlijn.rules.fact import Fact, Facts, Question
 from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.law.vlaams_opleidingsverlof.facts import reference_month as month_of_school_year
 from krachtlijn.rules.registry import facts_of, flemish_instruments
 from krachtlijn.rules.unit import Unit
 from krachtlijn.store.rules.actions import keep_decision
@@ -71,6 +72,17 @@ def right_overview(*, on: date) -> tuple[KnownRight, ...]:
         )
         for instrument in flemish_instruments()
     )
+
+
+def reference_month(on: date) -> date:
+    """First day of the month whose work counts for Vlaams opleidingsverlof in the school year of the day, as last known.
+
+    Raises `LookupError` before the first rule.
+    """
+    month = flemish_instruments().get("vlaams_opleidingsverlof").parameters.by_key["vov.reference_month"].latest(on)
+    if month is None or not isinstance(month.value, int):
+        raise LookupError(f"no reference month on {on}")
+    return month_of_school_year(month.value, on=on)
 
 
 def known_facts(

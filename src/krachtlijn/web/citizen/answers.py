@@ -36,7 +36,9 @@ def answers_you(person: Person, *, language: str) -> dict[str, Any]:
 
 
 def person_with_you(person: Person, answers: Mapping[str, Any], *, occupation: ConceptUri | None) -> Person:
-    """The profile with the answers of the page "Over u"."""
+    """The profile with the answers of the page "Over u"; job and benefit belong to the situation and go with it."""
+    if answers["status"] is not person.status:
+        person = replace(person, employment=None, receives_unemployment_benefit=None)
     return replace(
         person,
         status=answers["status"],

@@ -19,7 +19,9 @@ from krachtlijn.web.design.request import actor_in, today
 MARK = "citizen_mark"
 DRAFT = "citizen_draft"
 VISITOR_ID = "visitor"
-STEPS = ("goal", "you", "where", "competences")
+STEPS = ("goal", "you", "job", "where", "competences")
+JOB_STATUSES = frozenset({Status.EMPLOYEE, Status.JOBSEEKER})
+"""Who is asked about job or benefit; for the others no right depends on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +34,23 @@ class Draft:
     answered: frozenset[str] = field(default_factory=frozenset)
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """The question pages for this person, in order."""
+        return tuple(step for step in STEPS if step != "job" or self.person.status in JOB_STATUSES)
+
+    @property
     def next_step(self) -> str | None:
         """The first question page that was not answered; None when all were."""
-        return next((step for step in STEPS if step not in self.answered), None)
+        return next((step for step in self.steps if step not in self.answered), None)
 
     def with_answer(self, step: str, **changes: Any) -> "Draft":
         """The draft with one page answered."""
         return replace(self, answered=self.answered | {step}, **changes)
+
+    def with_you(self, person: Person) -> "Draft":
+        """The draft with "Over u" answered; another situation asks about job or benefit again."""
+        stays = person.status is self.person.status
+        return replace(self, person=person, answered=(self.answered if stays else self.answered - {"job"}) | {"you"})
 
 
 def draft_in(request: HttpRequest) -> Draft:

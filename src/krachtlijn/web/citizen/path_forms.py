@@ -138,8 +138,8 @@ class WhereForm(forms.Form):
 
     municipality = forms.ChoiceField(
         label=_("In welke gemeente woont u?"),
-        help_text=_("Waarom: we zoeken opleidingen die u kunt bereiken. Staat uw gemeente er niet bij, kies dan de dichtste."),
-        error_messages={"required": _("Kies uw gemeente, of kies “Zeg ik liever niet”.")},
+        help_text=_("Waarom: we zoeken opleidingen in uw buurt. Staat ze er niet bij, kies dan de dichtste in hetzelfde gewest."),
+        error_messages={"required": _("Kies uw gemeente, of kies “zeg ik liever niet”.")},
     )
     max_km = forms.IntegerField(
         label=_("Hoeveel kilometer wilt u hoogstens reizen?"),
@@ -187,7 +187,11 @@ class WhereForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         places = [(place.nis, place.name) for place in municipalities()]
-        self.fields["municipality"].choices = [("", _("Kies uw gemeente")), (UNKNOWN, _("Zeg ik liever niet")), *places]
+        self.fields["municipality"].choices = [
+            ("", _("Kies uw gemeente")),
+            (UNKNOWN, _("Buiten Vlaanderen en Brussel, of zeg ik liever niet")),
+            *places,
+        ]
 
     def clean_slots(self) -> frozenset[DaySlot]:
         """Parts of the week; nothing chosen means all of them, as the question says."""

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from krachtlijn.journeys.prepare_profile import competence_overview, concept_names, find_skills
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.ids import ConceptUri, concept_uri
-from krachtlijn.people.profile import Person
+from krachtlijn.people.profile import Person, Status
 from krachtlijn.web.citizen.answers import (
     answers_where,
     answers_you,
@@ -19,10 +19,17 @@ from krachtlijn.web.citizen.answers import (
     person_without_skill,
 )
 from krachtlijn.web.citizen.draft import Draft, draft_in, forget_draft, keep_draft
+from krachtlijn.web.citizen.job_form import JobForm, answers_job, person_with_job
 from krachtlijn.web.citizen.path_forms import GoalForm, WhereForm, YouForm
 from krachtlijn.web.design.request import actor_in, language_in, today
 
-PAGES = {"goal": "path-start", "you": "path-you", "where": "path-where", "competences": "path-competences"}
+PAGES = {
+    "goal": "path-start",
+    "you": "path-you",
+    "job": "path-job",
+    "where": "path-where",
+    "competences": "path-competences",
+}
 CHANGES = {"add": person_with_skill, "remove": person_without_skill, "restore": person_with_assumption}
 
 
@@ -48,13 +55,24 @@ def you(request: HttpRequest) -> HttpResponse:
         form = YouForm(request.POST, language=language, on=today())
         if form.is_valid():
             work = form.concept.uri if form.concept else None
-            return _next(
-                request, draft.with_answer("you", person=person_with_you(draft.person, form.cleaned_data, occupation=work)), "you"
-            )
+            person = person_with_you(draft.person, form.cleaned_data, occupation=work)
+            return _next(request, draft.with_you(person), "you")
     else:
         initial = answers_you(draft.person, language=language) if "you" in draft.answered else {}
         form = YouForm(initial=initial, language=language, on=today())
-    return _page(request, "path_you", form=form, draft=draft, step=1)
+    return _page(request, "path_you", form=form, draft=draft, step="you")
+
+
+def job(request: HttpRequest) -> HttpResponse:
+    """GET: the job of an employee, the benefit of a jobseeker, nothing for others; POST: keep them."""
+    draft, status = draft_in(request), draft_in(request).person.status
+    if "job" not in draft.steps:
+        return redirect(f"citizen:{_page_after('job', draft)}")
+    asked = {"status": status, "language": language_in(request), "on": today()}
+    form = JobForm(request.POST, **asked) if request.method == "POST" else JobForm(initial=answers_job(draft.person), **asked)
+    if form.is_bound and form.is_valid():
+        return _next(request, draft.with_answer("job", person=person_with_job(draft.person, form.cleaned_data)), "job")
+    return _page(request, "path_job", form=form, draft=draft, step="job", has_job=status is Status.EMPLOYEE)
 
 
 def where(request: HttpRequest) -> HttpResponse:
@@ -66,7 +84,7 @@ def where(request: HttpRequest) -> HttpResponse:
             return _next(request, draft.with_answer("where", person=person_with_where(draft.person, form.cleaned_data)), "where")
     else:
         form = WhereForm(initial=answers_where(draft.person) if "where" in draft.answered else {})
-    return _page(request, "path_where", form=form, draft=draft, step=2)
+    return _page(request, "path_where", form=form, draft=draft, step="where")
 
 
 def competences(request: HttpRequest) -> HttpResponse:
@@ -83,7 +101,16 @@ def competences(request: HttpRequest) -> HttpResponse:
     known = {row.uri for row in (*overview.told, *overview.assumed)}
     hits = [hit for hit in find_skills(text, language=language_in(request)) if hit.uri not in known] if text else []
     unknown = [name.labels for name in concept_names(overview.unknown_work).values()]
-    return _page(request, "path_competences", draft=draft, overview=overview, text=text, hits=hits, unknown_work=unknown, step=3)
+    return _page(
+        request,
+        "path_competences",
+        draft=draft,
+        overview=overview,
+        text=text,
+        hits=hits,
+        unknown_work=unknown,
+        step="competences",
+    )
 
 
 def restart(request: HttpRequest) -> HttpResponse:
@@ -112,7 +139,7 @@ def _page_after(step: str, draft: Draft) -> str:
     if draft.next_step is None:
         return "path-check"
     order = list(PAGES)
-    later = [name for name in order[order.index(step) + 1 :] if name not in draft.answered]
+    later = [name for name in order[order.index(step) + 1 :] if name in draft.steps and name not in draft.answered]
     return PAGES[later[0] if later else draft.next_step]
 
 
@@ -124,7 +151,7 @@ def _name_of(asked: str, language: str) -> str:
     return concept_names([uri])[uri].name_in(language)
 
 
-def _page(request: HttpRequest, name: str, *, draft: Draft, **context: Any) -> HttpResponse:
+def _page(request: HttpRequest, name: str, *, draft: Draft, step: str = "goal", **context: Any) -> HttpResponse:
     form = context.get("form")
     goal = concept_names([draft.goal])[draft.goal].labels if draft.goal else None
     is_signed_in = actor_in(request).person_id is not None
@@ -135,6 +162,8 @@ def _page(request: HttpRequest, name: str, *, draft: Draft, **context: Any) -> H
         {
             **context,
             "draft": draft,
+            "step": draft.steps.index(step) if step in draft.steps else 0,
+            "step_count": len(draft.steps),
             "goal": goal,
             "is_signed_in": is_signed_in,
             "is_form_wrong": wrong,

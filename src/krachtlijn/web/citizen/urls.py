@@ -8,6 +8,7 @@ app_name = "citizen"
 urlpatterns = [
     path("mijn-pad/", path_questions.start, name="path-start"),
     path("mijn-pad/over-u/", path_questions.you, name="path-you"),
+    path("mijn-pad/uw-job/", path_questions.job, name="path-job"),
     path("mijn-pad/waar-en-wanneer/", path_questions.where, name="path-where"),
     path("mijn-pad/wat-u-kunt/", path_questions.competences, name="path-competences"),
     path("mijn-pad/nakijken/", path_result.check, name="path-check"),

@@ -5,10 +5,12 @@ from datetime import date
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from krachtlijn.journeys.decide_right import reference_month
 from krachtlijn.journeys.prepare_profile import CompetenceOverview, competence_overview, concept_names, municipality
 from krachtlijn.kernel.money import format_hours
-from krachtlijn.people.profile import Availability, CareerSpell, DaySlot, Person
-from krachtlijn.web.design.profile_words import DIPLOMA_LEVELS, DUTCH_LEVELS, STATUSES
+from krachtlijn.people.profile import REGION_NAMES, Availability, CareerSpell, DaySlot, Employment, Person, Status
+from krachtlijn.rules.unit import Unit, format_scalar
+from krachtlijn.web.design.profile_words import DIPLOMA_LEVELS, DUTCH_LEVELS, STATUSES, month_words
 from krachtlijn.web.design.templatetags.krachtlijn import day
 from krachtlijn.web.design.training_words import SLOTS as SLOT_NAMES
 
@@ -29,13 +31,41 @@ def profile_rows(person: Person, *, language: str, on: date) -> list[Row]:
         (_("Hoogste diploma"), str(DIPLOMA_LEVELS.get(level, level)) if level is not None else str(UNKNOWN), "path-you"),
         (_("Nederlands"), str(DUTCH_LEVELS[person.dutch]) if person.dutch else str(UNKNOWN), "path-you"),
         (_("Geboortejaar"), str(person.birth_date.year) if person.birth_date else str(UNKNOWN), "path-you"),
+        *_job_rows(person, language=language, on=on),
         (_("Gemeente"), place.name if place else (home.municipality if home else str(UNKNOWN)), "path-where"),
         (_("Hoogstens reizen"), _distance(person), "path-where"),
         (_("Lessen volgen"), _slots(time), "path-where"),
-        (_("Uren per week"), _hours(time, language=language), "path-where"),
+        (_("Lesuren per week"), _hours(time, language=language), "path-where"),
         (_("Beginnen vanaf"), day(time.from_date) if time and time.from_date else gettext("meteen"), "path-where"),
         (_("Wat u al kunt"), _competences(competence_overview(person, on=on)), "path-competences"),
     ]
+
+
+def _job_rows(person: Person, *, language: str, on: date) -> list[Row]:
+    """The job of who works for an employer, and the benefit of who may get one."""
+    benefit = (_("Werkloosheidsuitkering"), _yes_no(person.receives_unemployment_benefit, yes=_("ja"), no=_("nee")), "path-job")
+    if person.status is not Status.EMPLOYEE:
+        return [benefit] if person.status is Status.JOBSEEKER else []
+    job, plan = person.employment or Employment(), person.development_plan_on
+    where, hours, share = job.workplace_region, job.weekly_hours, job.reference_fraction
+    month = {"month": month_words(reference_month(on))}
+    share_title = gettext("Deel van een voltijdse job in %(month)s") % month
+    return [
+        (_("Sector"), _yes_no(job.private_sector, yes=_("privésector"), no=_("overheid")), "path-job"),
+        (_("Plaats van uw werk"), REGION_NAMES[where].in_language(language) if where else str(UNKNOWN), "path-job"),
+        (_("Werkuren per week"), str(UNKNOWN) if hours is None else format_hours(hours, language), "path-job"),
+        (
+            share_title,
+            str(UNKNOWN) if share is None else format_scalar(share, Unit.FRACTION, language),
+            "path-job",
+        ),
+        benefit,
+        (_("Attest loopbaanbegeleiding"), day(plan) if plan else gettext("geen ingevuld"), "path-job"),
+    ]
+
+
+def _yes_no(answer: bool | None, *, yes: object, no: object) -> str:
+    return str(UNKNOWN if answer is None else yes if answer else no)
 
 
 def _career(person: Person, *, language: str) -> str:
@@ -71,5 +101,5 @@ def _hours(time: Availability | None, *, language: str) -> str:
 def _competences(overview: CompetenceOverview) -> str:
     told, assumed = len(overview.told), len(overview.assumed)
     told_words = ngettext("%(n)s competentie die u zelf noemde", "%(n)s competenties die u zelf noemde", told) % {"n": told}
-    assumed_words = ngettext("%(n)s die we aannemen", "%(n)s die we aannemen", assumed) % {"n": assumed}
-    return f"{told_words}, {assumed_words}"
+    assumed_words = ngettext("%(n)s competentie die we aannemen", "%(n)s competenties die we aannemen", assumed) % {"n": assumed}
+    return ", ".join(words for count, words in ((told, told_words), (assumed, assumed_words)) if count) or gettext("nog niets")

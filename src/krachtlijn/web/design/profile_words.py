@@ -1,7 +1,9 @@
 """Words for the answers a profile can hold, and for routes and orders of a path."""
 
 from collections.abc import Mapping
+from datetime import date
 
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from krachtlijn.paths.entry_route import RouteKind
@@ -50,3 +52,8 @@ ROUTES: Mapping[RouteKind, object] = {
 }
 UNKNOWN = "unknown"
 DONT_KNOW = _("Weet ik niet")
+
+
+def month_words(month: date) -> str:
+    """A month in words: maart 2026."""
+    return f"{MONTHS[month.month]} {month.year}"

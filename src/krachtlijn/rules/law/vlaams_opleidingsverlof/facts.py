@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from krachtlijn.kernel.period import school_year
 from krachtlijn.people.profile import Person, Region, Status
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.law.training_facts import known_facts, live_online_hours, recognition_on, training_facts, works_in
@@ -19,6 +20,11 @@ def facts_of(person: Person | None, training: Training | None, *, session: Sessi
     facts["live_online_hours"] = live_online_hours(training, session)
     facts["initiative"] = "employee" if person is not None and training is not None else None
     return known_facts({**facts, **_recognition_facts(training, on)})
+
+
+def reference_month(month: int, *, on: date) -> date:
+    """First day of the month (1-12) whose work counts for the school year of the day: in the calendar year it starts in."""
+    return school_year(on).valid_from.replace(month=month)
 
 
 def _job_facts(person: Person | None) -> dict[str, Fact | None]:

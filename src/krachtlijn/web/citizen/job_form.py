@@ -1,0 +1,125 @@
+"""The question page "Uw job": only what a right can ask of a profile, and of a jobseeker only the benefit."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from krachtlijn.journeys.decide_right import reference_month
+from krachtlijn.people.profile import REGION_NAMES, Employment, Person, Region, Status
+from krachtlijn.rules.unit import Unit
+from krachtlijn.web.citizen.rights_forms import NO, YES, AmountField
+from krachtlijn.web.design.fields import DateField
+from krachtlijn.web.design.profile_words import DONT_KNOW, UNKNOWN, month_words
+
+PRIVATE, PUBLIC = "private", "public"
+
+
+def _choice(label: Any, choices: list[tuple[str, Any]], *, why: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        help_text=why,
+        choices=[*choices, (UNKNOWN, DONT_KNOW)],
+        widget=forms.RadioSelect,
+        required=False,
+        initial=UNKNOWN,
+    )
+
+
+class JobForm(forms.Form):
+    """The present job as far as rights depend on it; every answer may be "Weet ik niet"."""
+
+    sector = _choice(
+        _("In welke sector werkt u?"),
+        [(PRIVATE, _("In de privésector, bijvoorbeeld bij een bedrijf")), (PUBLIC, _("Bij de overheid"))],
+        why=_("Waarom: Vlaams opleidingsverlof bestaat alleen in de privésector. Twijfelt u, vraag het aan uw personeelsdienst."),
+    )
+    workplace_region = _choice(
+        _("Waar werkt u?"), [], why=_("Waarom: een recht kan afhangen van de plaats waar u werkt, en niet van waar u woont.")
+    )
+    weekly_hours = AmountField(
+        unit=Unit.HOURS,
+        label=_("Hoeveel uren werkt u gemiddeld per week?"),
+        help_text=_(
+            "Waarom: voor opleidingsverlof geldt een minimum. Bijvoorbeeld 38 of 30,4. Weet u het niet, laat dit dan leeg."
+        ),
+    )
+    reference_fraction = AmountField(unit=Unit.FRACTION)
+    benefit = _choice(
+        _("Krijgt u een werkloosheidsuitkering? Die voor tijdelijke werkloosheid telt niet mee."),
+        [(YES, _("Ja")), (NO, _("Nee"))],
+        why=_("Waarom: met een werkloosheidsuitkering krijgt u geen opleidingscheques. VDAB heeft dan andere steun."),
+    )
+    plan_on = DateField(
+        label=_("Van welke dag is uw attest van loopbaanbegeleiding?"),
+        help_text=_(
+            "Waarom: staat een opleiding in een persoonlijk ontwikkelingsplan, dan hebt u soms meer rechten. "
+            "Hebt u geen attest of weet u het niet, laat dit dan leeg."
+        ),
+        required=False,
+        error_messages={"incomplete": _("Vul dag, maand en jaar in, of laat alles leeg.")},
+    )
+
+    def __init__(self, *args: Any, status: Status, language: str, on: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.on = on
+        if status is not Status.EMPLOYEE:
+            self.fields = {"benefit": self.fields["benefit"]}
+            return
+        places = [(region.value, _as_answer(name.in_language(language))) for region, name in REGION_NAMES.items()]
+        self.fields["workplace_region"].choices = [*places, (UNKNOWN, DONT_KNOW)]
+        share = self.fields["reference_fraction"]
+        share.label = gettext("Hoeveel procent van een voltijdse job werkte u in %(month)s?") % {
+            "month": month_words(reference_month(on))
+        }
+        share.help_text = gettext(
+            "Waarom: voor opleidingsverlof telt die maand. Voltijds is 100, halftijds 50, vier dagen op vijf 80. "
+            "Was u die maand voltijds in ouderschapsverlof of tijdskrediet, dan is het 0. Weet u het niet, laat dit dan leeg."
+        )
+
+    def clean_plan_on(self) -> date | None:
+        """The day of the certificate; it cannot lie ahead."""
+        day: date | None = self.cleaned_data["plan_on"]
+        if day is not None and day > self.on:
+            raise forms.ValidationError(_("Deze dag ligt in de toekomst. Kijk hem na, of laat dit leeg."))
+        return day
+
+
+def answers_job(person: Person) -> dict[str, Any]:
+    """The page filled in from a profile."""
+    job = person.employment or Employment()
+    return {
+        "sector": UNKNOWN if job.private_sector is None else PRIVATE if job.private_sector else PUBLIC,
+        "workplace_region": job.workplace_region.value if job.workplace_region else UNKNOWN,
+        "weekly_hours": job.weekly_hours,
+        "reference_fraction": job.reference_fraction,
+        "benefit": _shown(person.receives_unemployment_benefit),
+        "plan_on": person.development_plan_on,
+    }
+
+
+def person_with_job(person: Person, answers: Mapping[str, Any]) -> Person:
+    """The profile with the answers of the page; what the page did not ask stays as it was."""
+    person = replace(person, receives_unemployment_benefit={YES: True, NO: False}.get(answers["benefit"]))
+    if "sector" not in answers:
+        return person
+    job = replace(
+        person.employment or Employment(),
+        private_sector={PRIVATE: True, PUBLIC: False}.get(answers["sector"]),
+        workplace_region=Region(answers["workplace_region"]) if answers["workplace_region"] not in {"", UNKNOWN} else None,
+        weekly_hours=answers["weekly_hours"],
+        reference_fraction=answers["reference_fraction"],
+    )
+    return replace(person, employment=None if job == Employment() else job, development_plan_on=answers["plan_on"])
+
+
+def _as_answer(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _shown(answer: bool | None) -> str:
+    return UNKNOWN if answer is None else YES if answer else NO

@@ -1,0 +1,123 @@
+"""The page "Uw job": who is asked what, and how the answers reach the profile and the rights of every step."""
+
+import re
+
+import pytest
+
+from factories.citizen_pages import TECHNICIAN, answer_all, offer_on_starter_taxonomy, plan
+from krachtlijn.people.profile import Region
+from krachtlijn.people.profile_document import parse_person
+from krachtlijn.store.paths.models import KeptPath
+from krachtlijn.store.rules.models import DecisionReceipt
+
+pytestmark = pytest.mark.django_db(databases=["default", "log"])
+JOB = {
+    "sector": "private",
+    "workplace_region": "vlaanderen",
+    "weekly_hours": "30,4",
+    "reference_fraction": "80",
+    "benefit": "no",
+    "plan_on_0": "5",
+    "plan_on_1": "2",
+    "plan_on_2": "2026",
+}
+QUESTIONS = ("sector", "workplace_region", "weekly_hours", "reference_fraction", "benefit", "plan_on_0")
+
+
+@pytest.fixture
+def offer(on_the_day):
+    return offer_on_starter_taxonomy()
+
+
+def begin(client, status: str) -> str:
+    client.post("/mijn-pad/", {"goal": TECHNICIAN})
+    answer = client.post("/mijn-pad/over-u/", {"status": status, "diploma": "4", "dutch": "B2"})
+    return str(answer.headers["Location"])
+
+
+def asked(answer) -> set[str]:
+    return {name for name in QUESTIONS if f'name="{name}"' in answer.content.decode()}
+
+
+def told(client):
+    return parse_person(client.session["citizen_draft"]["person"])
+
+
+def test_an_employee_is_asked_every_fact_a_right_takes_from_the_profile(client, starter, on_the_day):
+    assert begin(client, "employee") == "/mijn-pad/uw-job/"
+    page = client.get("/mijn-pad/uw-job/")
+    html = page.content.decode()
+    assert asked(page) == set(QUESTIONS)
+    assert "Stap 2 van 5" in html
+    assert "in maart 2026?" in html
+    assert html.count("Waarom:") == len(QUESTIONS)
+    assert client.post("/mijn-pad/uw-job/", JOB).headers["Location"] == "/mijn-pad/waar-en-wanneer/"
+    person = told(client)
+    job = person.employment
+    assert (job.private_sector, job.workplace_region, job.weekly_hours, job.reference_fraction) == (
+        True,
+        Region.FLANDERS,
+        3040,
+        8000,
+    )
+    assert (person.receives_unemployment_benefit, str(person.development_plan_on)) == (False, "2026-02-05")
+    again = client.get("/mijn-pad/uw-job/").content.decode()
+    assert re.search(r'value="30,4|value="30\.4', again)
+
+
+def test_a_jobseeker_is_asked_the_benefit_only_and_others_nothing(client, starter, on_the_day):
+    assert begin(client, "jobseeker") == "/mijn-pad/uw-job/"
+    assert asked(client.get("/mijn-pad/uw-job/")) == {"benefit"}
+    client.post("/mijn-pad/uw-job/", {"benefit": "yes"})
+    assert told(client).receives_unemployment_benefit is True
+    for status in ("school_leaver", "self_employed"):
+        client.post("/mijn-pad/opnieuw/")
+        assert begin(client, status) == "/mijn-pad/waar-en-wanneer/"
+        assert "Stap 2 van 4" in client.get("/mijn-pad/waar-en-wanneer/").content.decode()
+        assert client.get("/mijn-pad/uw-job/").headers["Location"] == "/mijn-pad/waar-en-wanneer/"
+
+
+def test_what_somebody_does_not_know_stays_unknown(client, starter, on_the_day):
+    begin(client, "employee")
+    unknown = dict.fromkeys(("sector", "workplace_region", "benefit"), "unknown")
+    assert client.post("/mijn-pad/uw-job/", unknown).status_code == 302
+    person = told(client)
+    assert (person.employment, person.receives_unemployment_benefit, person.development_plan_on) == (None, None, None)
+
+
+def test_another_situation_asks_again_and_forgets_the_job(client, offer):
+    answer_all(client, you={"status": "employee"}, job=JOB)
+    assert client.post("/mijn-pad/over-u/", {"status": "jobseeker", "diploma": "4", "dutch": "B2"}).headers["Location"] == (
+        "/mijn-pad/uw-job/"
+    )
+    assert told(client).employment is None
+    assert client.get("/mijn-pad/nakijken/").headers["Location"] == "/mijn-pad/uw-job/"
+
+
+def test_wrong_answers_are_told_together(client, starter, on_the_day):
+    begin(client, "employee")
+    wrong = JOB | {"weekly_hours": "veel", "reference_fraction": "180", "plan_on_2": "2031", "workplace_region": "gent"}
+    answer = client.post("/mijn-pad/uw-job/", wrong)
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"weekly_hours", "reference_fraction", "plan_on", "workplace_region"}
+    assert "employment" not in client.session["citizen_draft"]["person"]
+
+
+def test_the_job_decides_the_rights_of_every_step(client, offer):
+    answer_all(client, you={"status": "employee"}, job=JOB)
+    check = client.get("/mijn-pad/nakijken/").content.decode()
+    for shown in ("Deel van een voltijdse job in maart 2026", "privésector", "Vlaanderen", "30,4 uur", "80 %", "5 februari 2026"):
+        assert shown in check
+    client.get(plan(client))
+    assert KeptPath.objects.get().document["steps"]
+    facts = [row.document["receipt"]["facts"] for row in DecisionReceipt.objects.filter(instrument="vlaams_opleidingsverlof")]
+    wanted = {
+        "private_sector_employee": True,
+        "establishment_in_flanders": True,
+        "weekly_hours": 3040,
+        "reference_fraction": 8000,
+    }
+    assert facts
+    assert all(wanted.items() <= told_facts.items() for told_facts in facts)
+    cheque = [row.document["receipt"]["facts"] for row in DecisionReceipt.objects.filter(instrument="opleidingscheque")]
+    assert all(one["residence"] == "vlaanderen" and one["receives_unemployment_benefit"] is False for one in cheque)
