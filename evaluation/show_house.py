@@ -159,10 +159,22 @@ prepare_platform(say=lambda line: None, on=date(2026, 11, 23))
 
 
 def measure_titles() -> Measured:
-    """Titles of the shortage list: what was asserted against the independent key, with the look-up baseline beside it."""
+    """Titles of the shortage list against the independent key: the open half, on which the rules were chosen, and the sealed one.
+
+    The sealed half was opened once, at revision 06393f6: 3 wrong of 69 asserted, all three exact. The cause is a Dutch label that
+    stands on an occupation with another meaning; since then only a preferred name that no other occupation bears is exact. The
+    half is spent: its count today is no blind figure, and the next release needs a fresh key.
+    """
     need_shared_data()
-    ran = starter_platform().run(["evaluation/shortage_titles/report.py", str(SHARED_DATA)])
-    return Measured(figure="eigen toets\n" + _indented(ran.out), holds=ran.status == 0, data="227 titles, key of the project")
+    script, folder = "evaluation/shortage_titles/report.py", "evaluation/shortage_titles"
+    halves = {half: starter_platform().run([script, str(SHARED_DATA), f"{folder}/key_{half}.csv"]) for half in ("open", "sealed")}
+    wrong = {half: ran.out.split("wrong among asserted: ")[1].split()[0] for half, ran in halves.items()}
+    return Measured(
+        figure=f"eigen toets: wrong among asserted {wrong['open']} (open half), {wrong['sealed']} (sealed half, spent; "
+        f"3 of 69 when it was opened)\n" + _indented(halves["open"].out.split("rule ")[0]),
+        holds=all(ran.status == 0 for ran in halves.values()),
+        data="227 titles; key typed by the project, 114 and 113 lines",
+    )
 
 
 def _indented(text: str) -> str:

@@ -11,6 +11,7 @@ from krachtlijn.taxonomy.normalisation import normalised
 from krachtlijn.taxonomy.occupation import Occupation
 from krachtlijn.taxonomy.title_forms import (
     compound_forms,
+    joined_trades,
     parts_of,
     restricted,
     suspended_forms,
@@ -42,7 +43,10 @@ class MappedTitle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An occupation some signal points to, with all its signals."""
+    """An occupation some signal points to, with all its signals.
+
+    `is_alone`: no other occupation bears the title as a label, nor as one of the trades that its label joins.
+    """
 
     uri: ConceptUri
     isco: str
@@ -57,6 +61,7 @@ class Candidate:
     shares_trade: bool
     is_tail: bool
     names_part: bool
+    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +103,7 @@ class TitleIndex:
     preferred: Index
     alternative: Index
     compound: Index
+    joined: Index = field(default_factory=dict)
     mapped: Mapping[str, Mapping[ConceptUri, MappingRelation]] = field(default_factory=dict)
 
     def evidence(self, title: str) -> Evidence:
@@ -112,6 +118,7 @@ class TitleIndex:
             preferred=_all_of(self.preferred, forms),
             alternative=_all_of(self.alternative, forms),
             part=self._labelled(parts) if len(parts) > 1 else frozenset(),
+            joined=_all_of(self.joined, forms),
         )
         known = hits.preferred | hits.alternative | targets.keys()
         return Evidence(
@@ -145,6 +152,7 @@ class TitleIndex:
             shares_trade=shares_trade(hits.wording, occupation),
             is_tail=is_tail(hits.wording, occupation),
             names_part=uri in hits.part,
+            is_alone=hits.preferred | hits.alternative | hits.joined == {uri},
         )
 
     def _labelled(self, forms: Iterable[str]) -> frozenset[ConceptUri]:
@@ -173,6 +181,7 @@ class _Hits:
     preferred: frozenset[ConceptUri]
     alternative: frozenset[ConceptUri]
     part: frozenset[ConceptUri]
+    joined: frozenset[ConceptUri]
 
     def label_of(self, uri: ConceptUri) -> LabelHit:
         """How the title stands in the labels of an occupation."""
@@ -195,6 +204,10 @@ def title_index(occupations: Mapping[ConceptUri, Occupation], *, mapped: Iterabl
         for form, uris in index.items():
             for turned in compound_forms(form):
                 compound[turned] |= uris
+    joined: defaultdict[str, set[ConceptUri]] = defaultdict(set)
+    for uri, occupation in occupations.items():
+        for trade in joined_trades(occupation.labels.preferred.get("nl", "")):
+            joined[trade].add(uri)
     titles: defaultdict[str, dict[ConceptUri, MappingRelation]] = defaultdict(dict)
     for entry in mapped:
         titles[normalised(entry.title)].update(entry.targets)
@@ -203,6 +216,7 @@ def title_index(occupations: Mapping[ConceptUri, Occupation], *, mapped: Iterabl
         preferred={form: frozenset(uris) for form, uris in preferred.items()},
         alternative={form: frozenset(uris - preferred.get(form, set())) for form, uris in alternative.items()},
         compound={form: frozenset(uris) for form, uris in compound.items()},
+        joined={trade: frozenset(uris) for trade, uris in joined.items()},
         mapped=titles,
     )
 

@@ -133,3 +133,13 @@ def _singulars(word: str) -> set[str]:
         elif ending == "en" and stem[-2] in _VOWELS and stem[-3] not in _VOWELS:
             found.add(stem[:-1] + stem[-2] + stem[-1])
     return found
+
+
+def joined_trades(label: str) -> tuple[str, ...]:
+    """The trades that one label joins with "en", "of" or a comma; nothing for a label of one trade.
+
+    >>> joined_trades("gereedschaps- en matrijzenmaker")
+    ('gereedschaps', 'matrijzenmaker')
+    """
+    parts = tuple(normalised(part) for part in re.split(r",|\ben\b|\bof\b", label))
+    return tuple(part for part in parts if part) if len(parts) > 1 else ()

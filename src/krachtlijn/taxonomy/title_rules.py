@@ -1,10 +1,11 @@
 """By which signals together is a title linked? One rule per line of the table, strongest first; the first that finds decides.
 
 A rule needs signals of different origin: the Dutch labels of the occupations, the national classification (Competent, mapped
-partly by machine), the words for level and trade, and the ISCO groups. An exact link carries legal effect, so only a name that
-both sources give to one occupation is exact; a rule that leans on a variant or on part of the title says *close* at most. A rule
-that meets more than `most` occupations says nothing. Left out, because the open half of the answer key refutes them: the only
-*close* target, the only *broad* target, every *narrow* target as a set, and a variant that differs from what Competent says.
+partly by machine), the words for level and trade, and the ISCO groups. An exact link carries legal effect, so only the preferred
+name of one occupation, borne by no other, that both sources give is exact; an alternative label often has another scope, and a
+name that two occupations bear has two meanings. A rule that leans on a variant or on part of the title says *close* at most. A
+rule that meets more than `most` occupations says nothing. Left out, because the open half of the answer key refutes them: the
+only *close* target, the only *broad* target, every *narrow* target as a set, and a variant that differs from Competent.
 """
 
 from collections.abc import Callable
@@ -49,7 +50,7 @@ class TitleRule:
 
 
 def _same_name_and_mapping(evidence: Evidence) -> tuple[Candidate, ...]:
-    return tuple(c for c in evidence.named if c.is_only_exact and c.is_in_main_group)
+    return tuple(c for c in _preferred_name(evidence) if c.is_alone and c.is_only_exact and c.is_in_main_group)
 
 
 def _preferred_name(evidence: Evidence) -> tuple[Candidate, ...]:
@@ -134,7 +135,7 @@ def _parts(evidence: Evidence) -> tuple[Candidate, ...]:
 RULES: tuple[TitleRule, ...] = (
     TitleRule(
         name="naam en Competent",
-        because="de titel is een eigen naam van het beroep, en Competent koppelt hem exact aan dit beroep alleen",
+        because="de titel is de naam van dit beroep en van geen ander, en Competent koppelt hem exact aan dit beroep alleen",
         kind=TitleKind.EXACT,
         picks=_same_name_and_mapping,
         most=1,

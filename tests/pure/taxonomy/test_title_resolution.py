@@ -41,6 +41,8 @@ KNOWN = {
     "zaalchef": ("5131",),
     "medewerker uitvaartondernemer": ("5163", "uitvaartassistent"),
     "begeleider kinderen": ("5311", "kinderhoeder"),
+    "matrijzenmaker": ("7222",),
+    "gereedschaps- en matrijzenmaker": ("7222",),
 }
 
 
@@ -62,7 +64,7 @@ def resolve(title, *targets):
 
 
 FOUND = {
-    "naam en Competent": ("Metser", [("metselaar", R.EXACT), ("voorman", R.BROAD), ("dakdekker", R.NARROW)], ["metselaar"]),
+    "naam en Competent": ("Dakdekker", [("dakdekker", R.EXACT), ("voorman", R.BROAD), ("metselaar", R.NARROW)], ["dakdekker"]),
     "voorkeurslabel": ("Kok", [("chef", R.EXACT)], ["kok"]),
     "andere naam met Competent": ("Metser", [("metselaar", R.NARROW)], ["metselaar"]),
     "andere naam": ("Dakwerker", [], ["dakdekker"]),
@@ -149,7 +151,13 @@ def test_level_word_of_the_title_rules_a_level_out(relation):
 
 
 def test_level_word_that_the_label_has_too_rules_nothing_out():
-    assert resolve("Dentaaltechnicus", ("tandtechnicus", R.EXACT)).kind is TitleKind.EXACT
+    assert resolve("Dentaaltechnicus", ("tandtechnicus", R.EXACT)).kind is TitleKind.CLOSE
+
+
+@pytest.mark.parametrize("title", ["Metser", "Metselaar", "Matrijzenmaker"])
+def test_an_alternative_or_shared_name_is_never_exact(title):
+    names = {"Metser": "metselaar", "Metselaar": "metselaar", "Matrijzenmaker": "matrijzenmaker"}
+    assert resolve(title, (names[title], R.EXACT)).kind is TitleKind.CLOSE
 
 
 def test_title_without_leading_word_is_no_foreman():
