@@ -72,7 +72,5 @@ def test_the_solver_writes_nothing_on_the_terminal():
         "from krachtlijn.paths.instance import Instance; from krachtlijn.paths.solver import solve, Order; "
         "solve(Instance(candidates=(), weights=(1,), proofs=(frozenset('a'),)), order=Order.FASTEST)"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter and program
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": "src"}
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": "src"})
     assert done.stdout == ""

@@ -49,7 +49,7 @@ def test_kill_in_the_middle_of_an_import(tmp_path):
 
     def python(script, *words):
         command = [sys.executable, "-c", script, *words]
-        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
     assert python(PREPARE).returncode == 0
     assert python(IMPORT, str(folder), "kill").returncode == -signal.SIGKILL

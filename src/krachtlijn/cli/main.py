@@ -17,7 +17,7 @@ NOUNS = {
     "work": "taken op de achtergrond",
     "schema": "de vorm van elk JSON-document",
 }
-USAGE = "Gebruik: krachtlijn ZELFSTANDIG-NAAMWOORD WERKWOORD …  (krachtlijn NAAMWOORD --help toont de werkwoorden)\n"
+USAGE = "Gebruik: krachtlijn NAAMWOORD WERKWOORD …\n         krachtlijn NAAMWOORD --help toont de werkwoorden\n"
 
 
 def main() -> None:

@@ -42,7 +42,9 @@ SETTINGS = (
         meaning="Address people use; base of links and identifiers.",
     ),
     Setting(
-        name="KRACHTLIJN_API_REQUESTS_PER_MINUTE", default="300", meaning="API requests a client may make per minute; 0 is no limit."
+        name="KRACHTLIJN_API_REQUESTS_PER_MINUTE",
+        default="300",
+        meaning="API requests a client may make per minute; 0 is no limit.",
     ),
     Setting(name="KRACHTLIJN_DEBUG", default="0", meaning="1 shows technical error pages; never in production."),
 )

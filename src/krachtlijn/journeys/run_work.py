@@ -36,7 +36,7 @@ FAULT = Text(
 logger = logging.getLogger("krachtlijn.work")
 
 
-class StopAsked(Exception):  # noqa: N818 - not an error: somebody asked to stop
+class StopAsked(Exception):
     """Raised inside a task when its owner asked to stop; the transaction of the task rolls back."""
 
 

@@ -127,7 +127,10 @@ class TrainingHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingPage:
-    """A page of trainings; `next_after` (a `SearchPlace` as text) continues after it, None at the end. `total` counts all that were found."""
+    """A page of trainings; `total` counts all that were found.
+
+    `next_after`, a `SearchPlace` as text, continues after the page; None at the end.
+    """
 
     hits: tuple[TrainingHit, ...]
     total: int

@@ -68,7 +68,7 @@ def test_hashes_do_not_depend_on_the_process():
     )
     command = [sys.executable, "-c", program]
     outputs = {
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             command, env={"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
         for seed in ("1", "2")

@@ -198,7 +198,7 @@ def test_order_of_sets_in_memory_does_not_matter():
         "print(region_sha256(generate_region(seed=7, on=ON, taxonomy=taxonomy(), size=TINY)))"
     )
     printed = {
-        subprocess.run(  # noqa: S603 - the program stands above
+        subprocess.run(
             [sys.executable, "-c", program],
             env={"PYTHONHASHSEED": secret, "PYTHONPATH": os.pathsep.join(sys.path)},
             capture_output=True,

@@ -86,8 +86,6 @@ def _download(lines: tuple[ResolvedLine, ...], *, name: str, form: str, language
     rows = []
     for line in lines:
         head = (line.entry.number, line.entry.title, line.entry.cluster, status_of(line))
-        links = [
-            (link.uri, known[link.uri].name_in(language) if link.uri in known else "", link.method) for link in line.links
-        ]
+        links = [(link.uri, known[link.uri].name_in(language) if link.uri in known else "", link.method) for link in line.links]
         rows += [(*head, *link, line.unresolved_because, name, False) for link in links or [("", "", "")]]
     return table_download(rows, columns=COLUMNS, name="knelpuntberoepen", form=form)

@@ -5,43 +5,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AccessEntry',
+            name="AccessEntry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('person_id', models.CharField(db_index=True, max_length=40)),
-                ('purpose', models.CharField(max_length=20)),
-                ('what', models.CharField(max_length=200)),
-                ('actor_role', models.CharField(max_length=20)),
-                ('actor_name', models.CharField(max_length=200)),
-                ('account_id', models.BigIntegerField(null=True)),
-                ('organisation', models.CharField(blank=True, max_length=10)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("person_id", models.CharField(db_index=True, max_length=40)),
+                ("purpose", models.CharField(max_length=20)),
+                ("what", models.CharField(max_length=200)),
+                ("actor_role", models.CharField(max_length=20)),
+                ("actor_name", models.CharField(max_length=200)),
+                ("account_id", models.BigIntegerField(null=True)),
+                ("organisation", models.CharField(blank=True, max_length=10)),
             ],
         ),
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(db_index=True)),
-                ('action', models.CharField(max_length=80)),
-                ('actor_role', models.CharField(max_length=20)),
-                ('actor_name', models.CharField(max_length=200)),
-                ('account_id', models.BigIntegerField(null=True)),
-                ('organisation', models.CharField(blank=True, max_length=10)),
-                ('subject_kind', models.CharField(max_length=40)),
-                ('subject_id', models.CharField(max_length=200)),
-                ('details', models.JSONField(default=dict)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(db_index=True)),
+                ("action", models.CharField(max_length=80)),
+                ("actor_role", models.CharField(max_length=20)),
+                ("actor_name", models.CharField(max_length=200)),
+                ("account_id", models.BigIntegerField(null=True)),
+                ("organisation", models.CharField(blank=True, max_length=10)),
+                ("subject_kind", models.CharField(max_length=40)),
+                ("subject_id", models.CharField(max_length=200)),
+                ("details", models.JSONField(default=dict)),
             ],
             options={
-                'indexes': [models.Index(fields=['subject_kind', 'subject_id'], name='audit_subject')],
+                "indexes": [models.Index(fields=["subject_kind", "subject_id"], name="audit_subject")],
             },
         ),
     ]

@@ -5,174 +5,310 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Concept',
+            name="Concept",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uri', models.CharField(max_length=160, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uri", models.CharField(max_length=160, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ClassificationRelease',
+            name="ClassificationRelease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('classification', models.CharField(max_length=40)),
-                ('version', models.CharField(max_length=40)),
-                ('source', models.CharField(max_length=300)),
-                ('attribution', models.CharField(max_length=300)),
-                ('licence', models.CharField(max_length=300)),
-                ('sha256', models.CharField(max_length=64)),
-                ('imported_on', models.DateField()),
-                ('is_active', models.BooleanField(default=False)),
-                ('is_synthetic', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("classification", models.CharField(max_length=40)),
+                ("version", models.CharField(max_length=40)),
+                ("source", models.CharField(max_length=300)),
+                ("attribution", models.CharField(max_length=300)),
+                ("licence", models.CharField(max_length=300)),
+                ("sha256", models.CharField(max_length=64)),
+                ("imported_on", models.DateField()),
+                ("is_active", models.BooleanField(default=False)),
+                ("is_synthetic", models.BooleanField(default=False)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('classification', 'version'), name='taxonomy_release_once')],
+                "constraints": [models.UniqueConstraint(fields=("classification", "version"), name="taxonomy_release_once")],
             },
         ),
         migrations.CreateModel(
-            name='CollectionMember',
+            name="CollectionMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('collection', models.CharField(max_length=60)),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
-                ('concept', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("collection", models.CharField(max_length=60)),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
+                (
+                    "concept",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('concept', 'release', 'collection'), name='taxonomy_member_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("concept", "release", "collection"), name="taxonomy_member_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Broader',
+            name="Broader",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
-                ('broader', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
-                ('narrower', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
+                (
+                    "broader",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"),
+                ),
+                (
+                    "narrower",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('narrower', 'release', 'broader'), name='taxonomy_broader_once'), models.CheckConstraint(condition=models.Q(('narrower', models.F('broader')), _negated=True), name='taxonomy_broader_other')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("narrower", "release", "broader"), name="taxonomy_broader_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("narrower", models.F("broader")), _negated=True), name="taxonomy_broader_other"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ConceptEntry',
+            name="ConceptEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('code', models.CharField(blank=True, max_length=40)),
-                ('isco', models.CharField(blank=True, max_length=4)),
-                ('skill_kind', models.CharField(blank=True, max_length=30)),
-                ('reuse_level', models.CharField(blank=True, max_length=30)),
-                ('is_regulated', models.BooleanField(null=True)),
-                ('green_share', models.FloatField(null=True)),
-                ('concept', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='store_taxonomy.concept')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("code", models.CharField(blank=True, max_length=40)),
+                ("isco", models.CharField(blank=True, max_length=4)),
+                ("skill_kind", models.CharField(blank=True, max_length=30)),
+                ("reuse_level", models.CharField(blank=True, max_length=30)),
+                ("is_regulated", models.BooleanField(null=True)),
+                ("green_share", models.FloatField(null=True)),
+                (
+                    "concept",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="store_taxonomy.concept"),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['release', 'kind', 'isco'], name='taxonomy_entry_isco')],
-                'constraints': [models.UniqueConstraint(fields=('concept', 'release'), name='taxonomy_entry_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['occupation', 'skill', 'isco-group', 'skill-group'])), name='taxonomy_entry_kind')],
+                "indexes": [models.Index(fields=["release", "kind", "isco"], name="taxonomy_entry_isco")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("concept", "release"), name="taxonomy_entry_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["occupation", "skill", "isco-group", "skill-group"])),
+                        name="taxonomy_entry_kind",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Description',
+            name="Description",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=3)),
-                ('text', models.TextField()),
-                ('concept', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='store_taxonomy.concept')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("language", models.CharField(max_length=3)),
+                ("text", models.TextField()),
+                (
+                    "concept",
+                    models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="store_taxonomy.concept"),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('concept', 'release', 'language'), name='taxonomy_description_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("concept", "release", "language"), name="taxonomy_description_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ExternalMapping',
+            name="ExternalMapping",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relation', models.CharField(max_length=6)),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
-                ('source', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
-                ('target', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("relation", models.CharField(max_length=6)),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"
+                    ),
+                ),
+                (
+                    "target",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('source', 'release', 'target'), name='taxonomy_mapping_once'), models.CheckConstraint(condition=models.Q(('relation__in', ['exact', 'close', 'narrow', 'broad'])), name='taxonomy_mapping_relation')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("source", "release", "target"), name="taxonomy_mapping_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("relation__in", ["exact", "close", "narrow", "broad"])),
+                        name="taxonomy_mapping_relation",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Label',
+            name="Label",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=3)),
-                ('kind', models.CharField(max_length=12)),
-                ('text', models.CharField(max_length=1000)),
-                ('origin', models.CharField(max_length=60)),
-                ('concept', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='store_taxonomy.concept')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("language", models.CharField(max_length=3)),
+                ("kind", models.CharField(max_length=12)),
+                ("text", models.CharField(max_length=1000)),
+                ("origin", models.CharField(max_length=60)),
+                ("concept", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="store_taxonomy.concept")),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('kind', 'preferred')), fields=('concept', 'release', 'language'), name='taxonomy_one_preferred'), models.CheckConstraint(condition=models.Q(('kind__in', ['preferred', 'alternative', 'hidden'])), name='taxonomy_label_kind'), models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='taxonomy_label_filled')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "preferred")),
+                        fields=("concept", "release", "language"),
+                        name="taxonomy_one_preferred",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["preferred", "alternative", "hidden"])), name="taxonomy_label_kind"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="taxonomy_label_filled"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OccupationSkill',
+            name="OccupationSkill",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('importance', models.CharField(max_length=10)),
-                ('occupation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("importance", models.CharField(max_length=10)),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('occupation', 'release', 'skill', 'importance'), name='taxonomy_occupation_skill_once'), models.CheckConstraint(condition=models.Q(('importance__in', ['essential', 'optional'])), name='taxonomy_importance')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("occupation", "release", "skill", "importance"), name="taxonomy_occupation_skill_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("importance__in", ["essential", "optional"])), name="taxonomy_importance"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReleaseFile',
+            name="ReleaseFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(max_length=400)),
-                ('table', models.CharField(max_length=60)),
-                ('language', models.CharField(blank=True, max_length=3)),
-                ('rows', models.PositiveIntegerField()),
-                ('distinct', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("path", models.CharField(max_length=400)),
+                ("table", models.CharField(max_length=60)),
+                ("language", models.CharField(blank=True, max_length=3)),
+                ("rows", models.PositiveIntegerField()),
+                ("distinct", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                (
+                    "release",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('release', 'sha256', 'path'), name='taxonomy_file_once')],
+                "constraints": [models.UniqueConstraint(fields=("release", "sha256", "path"), name="taxonomy_file_once")],
             },
         ),
         migrations.CreateModel(
-            name='Sector',
+            name="Sector",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nace', models.CharField(max_length=10)),
-                ('occupation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("nace", models.CharField(max_length=10)),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"
+                    ),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('occupation', 'release', 'nace'), name='taxonomy_sector_once')],
+                "constraints": [models.UniqueConstraint(fields=("occupation", "release", "nace"), name="taxonomy_sector_once")],
             },
         ),
         migrations.CreateModel(
-            name='SkillSkill',
+            name="SkillSkill",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('importance', models.CharField(max_length=10)),
-                ('related', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
-                ('release', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='store_taxonomy.classificationrelease')),
-                ('skill', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='store_taxonomy.concept')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("importance", models.CharField(max_length=10)),
+                (
+                    "related",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"),
+                ),
+                (
+                    "release",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="store_taxonomy.classificationrelease"
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="store_taxonomy.concept"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('skill', 'release', 'related', 'importance'), name='taxonomy_skill_skill_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("skill", "release", "related", "importance"), name="taxonomy_skill_skill_once"
+                    )
+                ],
             },
         ),
     ]

@@ -5,54 +5,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='OutboxMessage',
+            name="OutboxMessage",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('channel', models.CharField(max_length=20)),
-                ('idempotency_key', models.CharField(max_length=200, unique=True)),
-                ('recipient', models.CharField(max_length=200)),
-                ('body', models.JSONField(default=dict)),
-                ('created_at', models.DateTimeField()),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('next_attempt_at', models.DateTimeField()),
-                ('delivered_at', models.DateTimeField(null=True)),
-                ('last_problem', models.TextField(blank=True)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("channel", models.CharField(max_length=20)),
+                ("idempotency_key", models.CharField(max_length=200, unique=True)),
+                ("recipient", models.CharField(max_length=200)),
+                ("body", models.JSONField(default=dict)),
+                ("created_at", models.DateTimeField()),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("next_attempt_at", models.DateTimeField()),
+                ("delivered_at", models.DateTimeField(null=True)),
+                ("last_problem", models.TextField(blank=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['delivered_at', 'next_attempt_at'], name='outbox_due')],
+                "indexes": [models.Index(fields=["delivered_at", "next_attempt_at"], name="outbox_due")],
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=60)),
-                ('arguments', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('queued', 'queued'), ('running', 'running'), ('done', 'done'), ('failed', 'failed'), ('cancelled', 'cancelled')], default='queued', max_length=10)),
-                ('step', models.CharField(blank=True, max_length=200)),
-                ('done_units', models.PositiveIntegerField(default=0)),
-                ('all_units', models.PositiveIntegerField(default=0)),
-                ('owner_account_id', models.BigIntegerField(null=True)),
-                ('is_cancel_asked', models.BooleanField(default=False)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('result', models.JSONField(null=True)),
-                ('sentence_nl', models.TextField(blank=True)),
-                ('sentence_en', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField()),
-                ('heartbeat_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=60)),
+                ("arguments", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "queued"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                            ("cancelled", "cancelled"),
+                        ],
+                        default="queued",
+                        max_length=10,
+                    ),
+                ),
+                ("step", models.CharField(blank=True, max_length=200)),
+                ("done_units", models.PositiveIntegerField(default=0)),
+                ("all_units", models.PositiveIntegerField(default=0)),
+                ("owner_account_id", models.BigIntegerField(null=True)),
+                ("is_cancel_asked", models.BooleanField(default=False)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("result", models.JSONField(null=True)),
+                ("sentence_nl", models.TextField(blank=True)),
+                ("sentence_en", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField()),
+                ("heartbeat_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['state', 'created_at'], name='task_queue')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ('queued', 'running', 'done', 'failed', 'cancelled'))), name='task_state_known'), models.CheckConstraint(condition=models.Q(('done_units__lte', models.F('all_units'))), name='task_progress_within_total')],
+                "indexes": [models.Index(fields=["state", "created_at"], name="task_queue")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("queued", "running", "done", "failed", "cancelled"))),
+                        name="task_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("done_units__lte", models.F("all_units"))), name="task_progress_within_total"
+                    ),
+                ],
             },
         ),
     ]
