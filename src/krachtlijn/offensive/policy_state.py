@@ -197,8 +197,7 @@ POLICY_STATES: tuple[PolicyState, ...] = (
             nl="Studenten in een graduaatsopleiding: 22.569 op 1 oktober 2023 (11 % meer).",
             en="Students in a graduaat programme: 22,569 on 1 October 2023 (up 11%).",
         ),
-        source="https://www.vlaamsehogescholenraad.be/nl/actualiteit/"
-        "aantal-inschrijvingen-hogeschoolstudenten-zit-in-de-lift",
+        source="https://www.vlaamsehogescholenraad.be/nl/actualiteit/aantal-inschrijvingen-hogeschoolstudenten-zit-in-de-lift",
     ),
     PolicyState(
         action=19,
@@ -298,8 +297,7 @@ POLICY_STATES: tuple[PolicyState, ...] = (
             nl="Sinds september 2023 toont Mijn Burgerprofiel een teller met uw opleidingssteun.",
             en="Since September 2023 Mijn Burgerprofiel shows a counter of your training support.",
         ),
-        source="https://trends.knack.be/nieuws/macro-economie-beleid/"
-        "iedere-werknemer-krijgt-teller-met-opleidingstegoed/",
+        source="https://trends.knack.be/nieuws/macro-economie-beleid/iedere-werknemer-krijgt-teller-met-opleidingstegoed/",
     ),
     PolicyState(
         action=29,
