@@ -5,12 +5,14 @@ from uuid import uuid4
 
 import pytest
 
+from factories.people import make_demo_people
 from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
-from krachtlijn.people.holder import holder_of
+from krachtlijn.people.holder import holder_of, holder_of_person
 from krachtlijn.store.paths.actions import KEEP_ANONYMOUS, KEEP_PERSON, forget_old_paths, keep_path
 from krachtlijn.store.paths.queries import kept_path, kept_paths
-from krachtlijn.store.rules.actions import keep_decision
+from krachtlijn.store.rules.actions import forget_old_decisions, keep_decision
+from krachtlijn.store.rules.models import DecisionReceipt
 from krachtlijn.store.rules.queries import kept_decision, kept_decisions
 
 pytestmark = pytest.mark.django_db
@@ -47,8 +49,8 @@ def test_a_citizen_keeps_longer_than_a_session():
 
 
 def test_a_path_an_adviser_plans_for_a_person_is_kept_as_long_as_the_own_paths():
-    adviser = Actor(role=Role.ADVISER, name="Bo", account_id=7)
-    own = holder_of(Actor(role=Role.CITIZEN, name="An", person_id="p-an"), session_secret="")
+    adviser = make_demo_people()["adviser"]
+    own = holder_of_person("p-an")
     path_id = keep(by=adviser, holder=own)
     assert kept_path(path_id, holder=own).keep_until == ON + KEEP_PERSON
     assert kept_path(keep(by=adviser), holder=MINE).keep_until == ON + KEEP_ANONYMOUS
@@ -56,8 +58,24 @@ def test_a_path_an_adviser_plans_for_a_person_is_kept_as_long_as_the_own_paths()
 
 def test_the_same_decision_is_kept_once_per_holder():
     for holder in (MINE, MINE, OTHERS):
-        keep_decision(by=VISITOR, on=ON, holder=holder, receipt_id="ab" * 32, document=DECISION)
+        keep_decision(by=VISITOR, asked_on=ON, on=ON, holder=holder, receipt_id="ab" * 32, document=DECISION, is_synthetic=False)
     assert len(kept_decisions(holder=MINE)) == 1
     assert kept_decision("ab" * 32, holder=OTHERS).outcome == "granted"
     with pytest.raises(NotFound):
         kept_decision("cd" * 32, holder=MINE)
+    assert forget_old_decisions(by=OPERATOR, on=ON + KEEP_ANONYMOUS) == 0
+    assert forget_old_decisions(by=OPERATOR, on=ON + KEEP_ANONYMOUS + timedelta(days=1)) == 2
+    assert not DecisionReceipt.objects.exists()
+
+
+def test_nobody_keeps_an_answer_for_somebody_else():
+    actors = make_demo_people()
+    other = holder_of_person("p-an")
+    keep(by=actors["adviser"], holder=other)
+    for stranger in (VISITOR, actors["p-bo"], actors["stranger"], actors["employer"]):
+        with pytest.raises(NotAllowed):
+            keep(by=stranger, holder=other)
+        with pytest.raises(NotAllowed):
+            keep_decision(
+                by=stranger, asked_on=ON, on=ON, holder=other, receipt_id="ef" * 32, document=DECISION, is_synthetic=True
+            )

@@ -145,7 +145,7 @@ def world(on_the_day):
     common = {"by": actors["p-an"], "on": ON, "holder": holder}
     path_id = plan_and_keep_path(**common, person=make_profile("p-an"), goal="lasser", order=Order.FASTEST)
     person = {"person_id": "p-an", "path_id": path_id}
-    receipt = {"receipt_id": decide_right(find_instrument(RIGHT), {}, **common)}
+    receipt = {"receipt_id": decide_right(find_instrument(RIGHT), {}, **common, asked_on=ON, is_synthetic=True)}
     return SimpleNamespace(
         demo_account=Account.objects.get(email="employer@demo.example").pk,
         arguments={

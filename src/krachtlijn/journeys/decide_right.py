@@ -121,11 +121,19 @@ def decision_document(decision: Decision, *, instrument: Instrument) -> dict[str
     }
 
 
-def decide_right(instrument: Instrument, facts: Facts, *, on: date, by: Actor, holder: Holder) -> str:
-    """Decide, keep for the holder, and return the id of the receipt. Raises `InvalidInput` for facts that do not fit."""
+def decide_right(
+    instrument: Instrument, facts: Facts, *, asked_on: date, on: date, by: Actor, holder: Holder, is_synthetic: bool
+) -> str:
+    """Decide for the day `on`, keep for the holder, and return the id of the receipt.
+
+    `is_synthetic` when a fact comes from practice data. Raises `InvalidInput` for facts that do not fit, `NotAllowed` for a
+    holder who is somebody else and gave no mandate.
+    """
     decision = decide(instrument, facts, on=on)
     return keep_decision(
         by=by,
+        asked_on=asked_on,
+        is_synthetic=is_synthetic,
         on=on,
         holder=holder,
         receipt_id=decision.receipt.id,

@@ -24,9 +24,9 @@ from krachtlijn.store.paths.queries import kept_path
 def plan_and_keep_with_decisions(*, person: Person, goal: ConceptUri, on: date, order: Order, by: Actor, holder: Holder) -> UUID:
     """Plan, keep the path and each decision its steps rest on; returns the id of the path. Raises as `plan_path`."""
     path_id = plan_and_keep_path(person=person, goal=goal, on=on, order=order, by=by, holder=holder)
-    document = kept_path(path_id, holder=holder).document
-    for instrument, facts, day in _decided_facts(document, person=person, on=on):
-        decide_right(instrument, facts, on=day, by=by, holder=holder)
+    kept = kept_path(path_id, holder=holder)
+    for instrument, facts, day in _decided_facts(kept.document, person=person, on=on):
+        decide_right(instrument, facts, asked_on=on, on=day, by=by, holder=holder, is_synthetic=kept.is_synthetic)
     return path_id
 
 

@@ -188,10 +188,12 @@ CAPABILITIES: tuple[Capability, ...] = (
     ),
     Capability(
         action=25,
-        state="works",
+        state="partly",
         sentence=Text(
-            nl="U ziet of u recht hebt op Vlaams opleidingsverlof, hoeveel uren, en waarom.",
-            en="You see whether you have a right to Flemish training leave today, how many hours, and why.",
+            nl="U ziet of u recht hebt op Vlaams opleidingsverlof en waarom, volgens de regels tot en met 2025-26; de hervorming "
+            "heeft nog geen regels.",
+            en="You see whether you have a right to Flemish training leave and why, by the rules up to 2025-26; the reform has "
+            "no rules yet.",
         ),
         page="citizen:rights-start",
         command="krachtlijn rights decide vlaams-opleidingsverlof",
@@ -213,16 +215,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         nl="Later ziet u hier uw recht op het loopbaankrediet, zodra de regels gepubliceerd zijn.",
         en="Later you will see your right to the career credit here, once its rules are published.",
     ),
-    Capability(
-        action=28,
-        state="partly",
-        sentence=Text(
-            nl='"Mijn rechten" toont een recht of de reden waarom niet, nooit een saldo zonder recht.',
-            en='"My rights" shows a right or the reason why not, never a balance without a right.',
-        ),
-        page="citizen:rights-start",
-        command="krachtlijn rights decide vlaams-opleidingsverlof",
-        test=_LAW_TEST,
+    _not_yet(
+        28,
+        nl="Later ziet u hier in één teller welke steun u hebt, gebruikte en nog kunt gebruiken.",
+        en="Later you see here in one counter which support you have, used and can still use.",
     ),
     _not_yet(
         29,

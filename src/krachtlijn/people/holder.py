@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from krachtlijn.people.actor import Actor
 
+PERSON_PREFIX = "person:"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
@@ -12,11 +14,16 @@ class Holder:
     mark: str
 
     @property
-    def is_person(self) -> bool:
-        """Whether a person holds it, whoever calculated it; else a session does."""
-        return self.mark.startswith("person:")
+    def person_id(self) -> str | None:
+        """The person, or None for an anonymous session."""
+        return self.mark.removeprefix(PERSON_PREFIX) if self.mark.startswith(PERSON_PREFIX) else None
 
 
 def holder_of(actor: Actor, *, session_secret: str) -> Holder:
     """The person behind the actor, or else the session; the session secret is a random text only that browser has."""
-    return Holder(mark=f"person:{actor.person_id}" if actor.person_id else f"session:{session_secret}")
+    return holder_of_person(actor.person_id) if actor.person_id else Holder(mark=f"session:{session_secret}")
+
+
+def holder_of_person(person_id: str) -> Holder:
+    """The person as holder, also when an adviser with a mandate asks."""
+    return Holder(mark=f"{PERSON_PREFIX}{person_id}")

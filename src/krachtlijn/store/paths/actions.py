@@ -13,6 +13,7 @@ from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.paths.models import KeptPath
+from krachtlijn.store.people.queries import check_may_keep_for
 
 KEEP_ANONYMOUS = timedelta(days=30)
 KEEP_PERSON = timedelta(days=365)
@@ -20,8 +21,11 @@ KEEP_PERSON = timedelta(days=365)
 
 @transaction.atomic
 def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mapping[str, Any], is_synthetic: bool) -> UUID:
-    """Keep a path/1 document for its holder: 30 days for an anonymous session, a year for a person, whoever planned it."""
-    check_permission(by, Permission.PLAN_OWN_PATH)
+    """Keep a path/1 document for its holder: 30 days for an anonymous session, a year for a person, whoever planned it.
+
+    Raises `NotAllowed` for an answer of somebody else without a mandate.
+    """
+    check_may_keep_for(by, holder=holder, on=on)
     kept = KeptPath.objects.create(
         holder=holder.mark,
         goal=goal[:200],
@@ -29,7 +33,7 @@ def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mappi
         document=dict(document),
         is_synthetic=is_synthetic,
         kept_at=timezone.now(),
-        keep_until=on + (KEEP_PERSON if holder.is_person else KEEP_ANONYMOUS),
+        keep_until=on + (KEEP_PERSON if holder.person_id else KEEP_ANONYMOUS),
     )
     record_change(by=by, action="keep_path", subject_kind="path", subject_id=str(kept.pk), details={"on": str(on)})
     return kept.pk

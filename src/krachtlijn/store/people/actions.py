@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from krachtlijn.kernel.errors import NotAllowed
+from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.kernel.ids import KboNumber
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor, Role
@@ -90,7 +90,9 @@ def change_profile(*, by: Actor, on: date, profile: Profile) -> None:
                 en="You can only change your own profile. Sign in with your own account.",
             )
         )
-    Person.objects.filter(pk=profile.id).update(document=person_document(profile), changed_at=timezone.now())
+    changed = Person.objects.filter(pk=profile.id).update(document=person_document(profile), changed_at=timezone.now())
+    if not changed:
+        raise NotFound(Text(nl="Deze persoon is niet meer gekend. Meld u opnieuw aan.", en="This person is gone. Sign in again."))
     record_change(by=by, action="change_profile", subject_kind="person", subject_id=profile.id, details={"on": str(on)})
 
 

@@ -9,6 +9,7 @@ from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.kernel.ids import KboNumber
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor, Role
+from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, can, check_permission
 from krachtlijn.people.profile import Person as Profile
 from krachtlijn.people.profile_document import parse_person
@@ -130,6 +131,13 @@ def person_ids(*, by: Actor, limit: int) -> tuple[str, ...]:
     """Ids of demo persons in order, for benchmarks and evaluation. Raises `NotAllowed` unless the operator asks."""
     check_permission(by, Permission.BUILD_REGION)
     return tuple(Person.objects.filter(is_synthetic=True).order_by("pk").values_list("pk", flat=True)[:limit])
+
+
+def check_may_keep_for(by: Actor, *, holder: Holder, on: date) -> None:
+    """Raise `NotAllowed` unless the actor may keep an answer for this holder: the own session or person, or with a mandate."""
+    check_permission(by, Permission.PLAN_OWN_PATH)
+    if holder.person_id is not None and not by.is_person(holder.person_id):
+        _check_may_read(by, holder.person_id, on=on)
 
 
 def _valid_on(on: date) -> Q:

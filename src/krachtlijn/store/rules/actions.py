@@ -1,7 +1,7 @@
-"""Keep decisions on rights with their receipt."""
+"""Keep decisions on rights with their receipt, and forget them after their last day."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -11,26 +11,43 @@ from krachtlijn.people.actor import Actor
 from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.store.audit.actions import record_change
+from krachtlijn.store.people.queries import check_may_keep_for
 from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision
+
+KEEP_ANONYMOUS = timedelta(days=30)
+KEEP_PERSON = timedelta(days=365)
 
 
 @transaction.atomic
-def keep_decision(*, by: Actor, on: date, holder: Holder, receipt_id: str, document: Mapping[str, Any]) -> str:
-    """Keep a decision document for its holder; the same decision twice is kept once. Returns the receipt id."""
-    check_permission(by, Permission.PLAN_OWN_PATH)
+def keep_decision(
+    *, by: Actor, asked_on: date, on: date, holder: Holder, receipt_id: str, document: Mapping[str, Any], is_synthetic: bool
+) -> str:
+    """Keep a decision for the day `on`, asked on `asked_on`: 30 days for a session, a year for a person. Returns the receipt id.
+
+    The same decision twice is kept once, and then a new term begins. Raises `NotAllowed` for somebody else without a mandate.
+    """
+    check_may_keep_for(by, holder=holder, on=asked_on)
     now = timezone.now()
-    receipt, is_new = DecisionReceipt.objects.get_or_create(
-        pk=receipt_id,
-        defaults={
-            "instrument": document["instrument"],
-            "decided_for": on,
-            "outcome": document["outcome"],
-            "basis": document["basis"],
-            "document": dict(document),
-            "kept_at": now,
-        },
+    fields = {name: document[name] for name in ("instrument", "outcome", "basis")}
+    receipt, _ = DecisionReceipt.objects.get_or_create(
+        pk=receipt_id, defaults={**fields, "decided_for": on, "document": dict(document), "kept_at": now}
     )
-    KeptDecision.objects.get_or_create(holder=holder.mark, receipt=receipt, defaults={"kept_at": now})
+    term = asked_on + (KEEP_PERSON if holder.person_id else KEEP_ANONYMOUS)
+    _, is_new = KeptDecision.objects.update_or_create(
+        holder=holder.mark, receipt=receipt, defaults={"kept_at": now, "keep_until": term, "is_synthetic": is_synthetic}
+    )
     if is_new:
         record_change(by=by, action="keep_decision", subject_kind="receipt", subject_id=receipt.pk, details={"on": str(on)})
     return receipt.pk
+
+
+@transaction.atomic
+def forget_old_decisions(*, by: Actor, on: date) -> int:
+    """Remove kept decisions whose last day has passed, and receipts nobody keeps any more; returns how many keepings went."""
+    check_permission(by, Permission.RUN_WORK)
+    count, _ = KeptDecision.objects.filter(keep_until__lt=on).delete()
+    DecisionReceipt.objects.filter(keepings__isnull=True).delete()
+    if count:
+        details = {"count": count}
+        record_change(by=by, action="forget_old_decisions", subject_kind="receipt", subject_id=f"before {on}", details=details)
+    return count

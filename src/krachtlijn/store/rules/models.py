@@ -29,8 +29,10 @@ class KeptDecision(models.Model):
     """A receipt that a person or an anonymous session asked to keep; `holder` is a person id or a session mark."""
 
     holder = models.CharField(max_length=64, db_index=True)
+    is_synthetic = models.BooleanField()
     receipt = models.ForeignKey(DecisionReceipt, on_delete=models.PROTECT, related_name="keepings")
     kept_at = models.DateTimeField()
+    keep_until = models.DateField(db_index=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["holder", "receipt"], name="keep_receipt_once")]

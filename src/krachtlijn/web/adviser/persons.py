@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.kernel.errors import MissingFact
 from krachtlijn.paths.instance import Order
-from krachtlijn.people.holder import Holder
+from krachtlijn.people.holder import holder_of_person
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.purpose import Purpose
 from krachtlijn.store.paths.queries import kept_path, kept_paths
@@ -70,7 +70,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
         "known": known,
         "form": form,
         "rows": profile_rows(known.profile, language=language, on=today()),
-        "paths": kept_paths(holder=_holder(person_id)),
+        "paths": kept_paths(holder=holder_of_person(person_id)),
         "is_form_wrong": wrong,
         "is_synthetic": known.is_synthetic,
     }
@@ -86,14 +86,14 @@ def _plan(request: HttpRequest, known: KnownPerson, form: PlanForm) -> UUID:
         on=today(),
         order=Order(form.cleaned_data["order"]),
         by=actor_in(request),
-        holder=_holder(known.id),
+        holder=holder_of_person(known.id),
     )
 
 
 def path(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:
     """GET: a path of this person (this reading is noted). Raises `NotAllowed` without a mandate."""
     known = _read(request, person_id)
-    holder = _holder(person_id)
+    holder = holder_of_person(person_id)
     decisions = kept_decisions(holder=holder, limit=MOST_DECISIONS)
     context = path_context(kept_path(path_id, holder=holder), decisions=decisions, language=language_in(request))
     return render(request, "adviser/path.html", {**context, "known": known})
@@ -102,14 +102,10 @@ def path(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:
 def path_json(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:
     """GET: the same path as a JSON document (this reading is noted). Raises `NotAllowed` without a mandate."""
     _read(request, person_id)
-    kept = kept_path(path_id, holder=_holder(person_id))
+    kept = kept_path(path_id, holder=holder_of_person(person_id))
     return JsonResponse(kept.document, json_dumps_params={"ensure_ascii": False, "indent": 2})
 
 
 def _read(request: HttpRequest, person_id: str) -> KnownPerson:
     check_permission(actor_in(request), Permission.READ_MANDATED_PROFILE)
     return read_person(person_id, by=actor_in(request), purpose=Purpose.GUIDANCE, on=today())
-
-
-def _holder(person_id: str) -> Holder:
-    return Holder(mark=f"person:{person_id}")

@@ -71,7 +71,7 @@ def questions(request: HttpRequest, instrument_id: str) -> HttpResponse:
         rest = next_questions(instrument, answers.facts, unknown=answers.unknown, on=answers.on, limit=1)
         if rest and not has_all and "finish" not in request.POST:
             return redirect("citizen:right-questions", instrument_id=instrument_id)
-        receipt_id = decide_right(instrument, answers.facts, on=answers.on, by=actor_in(request), holder=keeping_holder(request))
+        receipt_id = _decide(request, instrument, answers)
         return redirect("citizen:decision", receipt_id=receipt_id)
     context = {
         "form": form,
@@ -128,6 +128,19 @@ def receipt(request: HttpRequest, receipt_id: str) -> HttpResponse:
 def _chosen_training(request: HttpRequest) -> Training | None:
     wanted = request.GET.get("training", "")[:80]
     return training(wanted) if wanted else None
+
+
+def _decide(request: HttpRequest, instrument: Instrument, answers: RightAnswers) -> str:
+    profile = draft_in(request).person
+    return decide_right(
+        instrument,
+        answers.facts,
+        asked_on=today(),
+        on=answers.on,
+        by=actor_in(request),
+        holder=keeping_holder(request),
+        is_synthetic=profile.is_synthetic or bool(answers.training and training(answers.training).is_synthetic),
+    )
 
 
 def _answers_so_far(request: HttpRequest, instrument: Instrument) -> RightAnswers | None:
