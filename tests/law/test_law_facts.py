@@ -10,8 +10,9 @@ from krachtlijn.kernel.money import euro, fraction, hours
 from krachtlijn.kernel.period import Period
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import DaySlot, Diploma, Employment, Person, Region, Status
+from krachtlijn.rules.case import load_cases
 from krachtlijn.rules.decision import Outcome, decide
-from krachtlijn.rules.registry import facts_of, flemish_instruments
+from krachtlijn.rules.registry import LAW_FOLDER, facts_of, flemish_instruments
 from krachtlijn.training.admission import Admission
 from krachtlijn.training.recognition import Recognition, Regime
 from krachtlijn.training.session import Mode, Session
@@ -144,3 +145,13 @@ def test_every_loaded_fact_is_one_the_rule_asks(instrument):
     facts = facts_of(instrument, WORKER, training=TRAINING, session=SESSION, on=ON)
     assert set(facts) <= {question.name for question in instrument.questions}
     decide(instrument, facts, on=ON)
+
+
+def test_a_cheque_for_an_exam_is_unknown_with_a_sentence_and_never_granted():
+    (case,) = (
+        case for case in load_cases(LAW_FOLDER / CHEQUE.id / "cases.toml", instrument=CHEQUE) if case.id == "exam-commission"
+    )
+    decision = decide(CHEQUE, case.facts, on=case.on)
+    unsettled = [reason.text.en for reason in decision.reasons if reason.met is None]
+    assert decision.outcome is Outcome.UNKNOWN
+    assert any("No source tells whether cheques can pay for an exam" in sentence for sentence in unsettled)

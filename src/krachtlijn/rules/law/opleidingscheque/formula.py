@@ -12,7 +12,7 @@ from krachtlijn.people.profile import Region
 from krachtlijn.rules.expression.amount import less, share_of, smallest
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term, school_year_day
-from krachtlijn.rules.expression.leaf import dated
+from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.instrument import LimitTerms
 from krachtlijn.rules.law import training_questions as training
@@ -42,6 +42,13 @@ MIN_CONTACT_HOURS = dated("cheque.min_contact_hours", Unit.HOURS)
 MIN_LESTIJDEN = dated("cheque.min_lestijden", Unit.LESTIJDEN)
 MIN_ECTS = dated("cheque.min_ects", Unit.ECTS)
 
+# Unlike Vlaams opleidingsverlof, no source exempts exams from the minimum, nor measures an exam: then nothing is decided.
+EXAM_WITHOUT_SIZE = Text(
+    nl="Of u een examen met cheques kunt betalen, staat in geen bron: die noemt alleen contacturen, lestijden en studiepunten. "
+    "Vraag het na bij wie het examen organiseert.",
+    en="No source tells whether cheques can pay for an exam: it only names contact hours, lesson periods and ECTS credits. "
+    "Ask the organiser of the exam.",
+)
 IS_NURSE_EXCEPTION = all_of(known(ask.NURSE_BREVET_ONLY), ask.NURSE_BREVET_ONLY, NURSE_EXCEPTION)
 COUNTS_AS_HIGHER = all_of(ask.HIGHER_DIPLOMA, ~IS_NURSE_EXCEPTION)
 WITHOUT_OWN_SHARE = all_of(~ask.SECONDARY_DIPLOMA, ~ask.HIGHER_DIPLOMA, ask.BASIC_OR_SHORTAGE_TRAINING)
@@ -131,9 +138,9 @@ COURSE: tuple[Step, ...] = (
     ),
     Condition(
         name="size",
-        holds=any_of(
-            training.IS_EXAM,
-            training.reaches_size(contact_hours=MIN_CONTACT_HOURS, lestijden=MIN_LESTIJDEN, ects=MIN_ECTS),
+        holds=switch(
+            (training.IS_EXAM, Undecided(of_unit=Unit.FLAG, why=EXAM_WITHOUT_SIZE)),
+            otherwise=training.reaches_size(contact_hours=MIN_CONTACT_HOURS, lestijden=MIN_LESTIJDEN, ects=MIN_ECTS),
         ),
         met=Text(nl="De opleiding is groot genoeg.", en="The training is large enough."),
         not_met=Text(
