@@ -1,10 +1,12 @@
 """Every case that lies beside the law, decided one by one and as rows of a batch."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import polars as pl
 import pytest
 
+from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.rules.batch import PREFIX, decide_frame
 from krachtlijn.rules.case import Expected, LawCase, load_cases
 from krachtlijn.rules.decision import Decision, decide
@@ -19,6 +21,12 @@ CASES = [
     for case in load_cases(LAW_FOLDER / instrument.id / "cases.toml", instrument=instrument)
 ]
 PUBLISHED = {f"T{number}" for number in range(1, 19)}
+PRINTED = {
+    "T1": "80 % * 125 = 100 uren VOV",
+    "T2": "recht is 93,75u VOV",
+    "T4": "beperkt tot 160 uren (2x 80 uren)",
+    "T7": "ten laatste op 30 november 2022",
+}
 
 
 def case_id(argument: object) -> str:
@@ -68,9 +76,22 @@ def check_row(row: dict[str, object], expected: Expected, *, prefix: str) -> Non
 
 
 def test_every_published_case_is_there():
-    quoted = {case.id.split("-")[0] for _, case in CASES if case.quote}
-    assert quoted == PUBLISHED
-    assert all(case.source.startswith("https://") for _, case in CASES if case.quote)
+    published = [case for _, case in CASES if case.quote or case.statement]
+    assert {case.id.split("-")[0] for case in published} == PUBLISHED
+    assert all(case.source.startswith("https://") for case in published)
+    assert all(case.source == "own case" for _, case in CASES if case not in published)
+
+
+def test_a_quote_holds_the_words_of_its_source_in_its_language():
+    """Printed words are Dutch, as the sources are; what we say ourselves stands under `statement`."""
+    assert {case.id: case.quote for _, case in CASES if case.quote} == PRINTED
+
+
+def test_a_case_speaks_with_one_voice(tmp_path: Path):
+    file = tmp_path / "cases.toml"
+    file.write_text('facts = {}\n[[case]]\nid = "T1"\nquote = "a"\nstatement = "b"\n', encoding="utf-8")
+    with pytest.raises(InvalidInput, match="T1"):
+        load_cases(file, instrument=INSTRUMENTS.instruments[0])
 
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS.instruments, ids=case_id)

@@ -3,7 +3,8 @@
 [facts]                    the facts every case starts from
 [[case]]
 id = "T1"
-quote = "80 % * 125 = 100 uren VOV"      absent for a case of our own
+quote = "80 % * 125 = 100 uren VOV"      words as the source prints them; or, instead of it,
+statement = "three exams give 24 hours"  our words for what the source says or what follows from it
 source = "https://…"
 on = 2024-10-01
 facts = { reference_fraction = "0.80" }  changes to the facts above; `without` names facts to leave out
@@ -17,6 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from krachtlijn.kernel.errors import InvalidInput
+from krachtlijn.kernel.text import Text
 from krachtlijn.rules.fact import Facts, parse_facts
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.unit import Scalar, parse_scalar
@@ -40,10 +43,14 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawCase:
-    """One case: `quote` and `source` for a published one, only `source` (why we ask) for our own."""
+    """One case: a published one has an address and the words of its source (`quote`) or ours (`statement`), never both.
+
+    A case of our own has neither.
+    """
 
     id: str
     quote: str | None
+    statement: str | None
     source: str
     on: date
     facts: Facts
@@ -53,7 +60,8 @@ class LawCase:
 def load_cases(path: Path, *, instrument: Instrument) -> tuple[LawCase, ...]:
     """The cases of an instrument from its `cases.toml`.
 
-    Raises `InvalidInput` for a fact or value that does not fit the rule, KeyError for a missing key.
+    Raises `InvalidInput` for a fact or value that does not fit the rule and for a case with both quote and statement,
+    KeyError for a missing key.
     """
     document = tomllib.loads(path.read_text(encoding="utf-8"))
     common: dict[str, object] = document["facts"]
@@ -61,16 +69,26 @@ def load_cases(path: Path, *, instrument: Instrument) -> tuple[LawCase, ...]:
 
 
 def _case(entry: Mapping[str, Any], common: Mapping[str, object], *, instrument: Instrument) -> LawCase:
+    if {"quote", "statement"} <= set(entry):
+        raise InvalidInput(_two_voices(entry["id"]))
     left_out = set(entry.get("without", ()))
     facts = {**common, **entry.get("facts", {})}
     given = {name: raw for name, raw in facts.items() if name not in left_out}
     return LawCase(
         id=entry["id"],
         quote=entry.get("quote"),
+        statement=entry.get("statement"),
         source=entry["source"],
         on=entry["on"],
         facts=parse_facts(given, questions=instrument.questions),
         expected=_expected(entry["expected"], instrument),
+    )
+
+
+def _two_voices(case_id: str) -> Text:
+    return Text(
+        nl=f"Geval {case_id} heeft een citaat en een eigen zin; zet de woorden van de bron bij quote, of de eigen bij statement.",
+        en=f"Case {case_id} has a quote and a statement; keep the words of the source as quote, or ours as statement.",
     )
 
 
