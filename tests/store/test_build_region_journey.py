@@ -3,9 +3,10 @@
 import pytest
 
 from factories.region_taxonomy import ON
-from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.build_region import build_region, queue_region_build
 from krachtlijn.journeys.import_classifications import import_starter
-from krachtlijn.kernel.errors import NotAllowed
+from krachtlijn.journeys.run_work import run_work
+from krachtlijn.kernel.errors import InvalidInput, NotAllowed
 from krachtlijn.kernel.period import add_months
 from krachtlijn.people.actor import OPERATOR, SITE_ROLES, VISITOR
 from krachtlijn.people.profile_document import parse_person
@@ -16,6 +17,7 @@ from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.models import FrameRelease, Training
 from krachtlijn.store.training.queries import candidate_sessions, current_region
 from krachtlijn.store.training.releases import releases_folder, remove_unfinished_releases
+from krachtlijn.store.work.queries import task, tasks
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +85,18 @@ def test_shown_goals_can_be_reached_on_the_starter_taxonomy(starter, seed):
     for occupation in load_taxonomy().occupations.values():
         if occupation.isco in goals:
             assert _covered(occupation, goals[occupation.isco]) >= 0.7, occupation.labels.preferred
+
+
+def test_a_queued_build_is_run_by_the_worker():
+    import_starter(by=OPERATOR, on=ON)
+    task_id = queue_region_build(by=OPERATOR, on=ON, seed=3, size="tiny")
+    run_work(until_idle=True)
+    ended = task(task_id, by=OPERATOR)
+    assert (ended.state, ended.percent) == ("done", 100)
+    assert current_region().sha256 == ended.result["sha256"]
+
+
+def test_a_build_that_cannot_be_is_refused_before_it_waits():
+    with pytest.raises(InvalidInput):
+        queue_region_build(by=OPERATOR, on=ON, seed=3, size="enormous")
+    assert tasks(by=OPERATOR) == ()

@@ -6,8 +6,9 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from krachtlijn.kernel.errors import NotFound
-from krachtlijn.people.actor import OPERATOR, VISITOR
+from krachtlijn.kernel.errors import NotAllowed, NotFound, WrongState
+from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
+from krachtlijn.store.audit.queries import latest_changes
 from krachtlijn.store.work.actions import (
     LOST,
     LOST_AFTER,
@@ -58,22 +59,44 @@ def test_progress_tells_when_to_stop():
     claim_task()
     assert record_progress(task_id, step="half", done=1, total=2)
     assert task(task_id, by=OPERATOR).percent == 50
-    ask_to_stop(task_id)
+    ask_to_stop(task_id, by=OPERATOR)
     assert not record_progress(task_id, step="more", done=2, total=2)
 
 
 def test_a_waiting_task_is_cancelled_at_once():
     task_id = queue_task(by=OPERATOR, kind="a", arguments={})
-    ask_to_stop(task_id)
+    ask_to_stop(task_id, by=OPERATOR)
     assert task(task_id, by=OPERATOR).state == "cancelled"
     assert claim_task() is None
 
 
 def test_somebody_elses_task_is_not_found():
     task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    claim_task()
     end_task(task_id, state="done", sentence=LOST, result={"x": 1})
     with pytest.raises(NotFound):
         task(task_id, by=VISITOR)
+
+
+def test_an_ended_task_stays_ended_and_cannot_be_stopped():
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    claim_task()
+    end_task(task_id, state="done", sentence=LOST)
+    end_task(task_id, state="failed", sentence=LOST)
+    assert task(task_id, by=OPERATOR).state == "done"
+    with pytest.raises(WrongState):
+        ask_to_stop(task_id, by=OPERATOR)
+
+
+def test_who_may_queue_and_stop():
+    citizen, policy = (Actor(role=role, name=role.value, account_id=7) for role in (Role.CITIZEN, Role.POLICY))
+    for actor in (VISITOR, citizen):
+        with pytest.raises(NotAllowed):
+            queue_task(by=actor, kind="a", arguments={})
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    with pytest.raises(NotFound):
+        ask_to_stop(task_id, by=policy)
+    assert {change.action for change in latest_changes(by=OPERATOR)} == {"queue_task"}
 
 
 def test_a_message_goes_out_once_and_waits_after_a_failure():

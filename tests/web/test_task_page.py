@@ -29,6 +29,7 @@ def test_a_running_task_refreshes_and_shows_how_far_it_is(task_id, sign_in):
 
 
 def test_an_ended_task_stands_still_and_says_how_it_ended(task_id, sign_in):
+    claim_task()
     end_task(task_id, state="failed", sentence=Text(nl="Het bestand ontbreekt.", en="The file is missing."))
     html = sign_in("policy").get(address(task_id)).content.decode()
     assert "refresh" not in html

@@ -44,13 +44,18 @@ def build(
     out: Annotated[
         Path | None, typer.Option(metavar="MAP", help="Zet ook de tabellen (Parquet) en het manifest in deze map.")
     ] = None,
+    queue: Annotated[bool, typer.Option("--queue", help="Laat het als taak doen door de draaiende server.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Maak het oefengebied opnieuw en toets het aan gepubliceerde totalen (exit 8 als er een niet klopt)."""
-    from krachtlijn.journeys.build_region import build_region, copy_region_tables
+    from krachtlijn.journeys.build_region import build_region, copy_region_tables, queue_region_build
 
     day = on.date() if on else today()
     chosen = secrets.randbelow(1_000_000) if seed is None else seed
+    if queue:
+        task_id = queue_region_build(by=OPERATOR, on=day, seed=chosen, size=size)
+        say(Text(nl=f"Taak {task_id} wacht; zie: krachtlijn work list", en=f"Task {task_id} waits; see: krachtlijn work list"))
+        return
     say(Text(nl=f"Oefengebied {size}, dag {day}, zaad {chosen}", en=f"Reference region {size}, day {day}, seed {chosen}"))
     columns = (BarColumn(), TextColumn("{task.completed}/{task.total}"), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=notes) as progress:

@@ -43,5 +43,5 @@ def list_tasks(*, as_json: Annotated[bool, typer.Option("--json", help="Eén JSO
 def stop(task_id: Annotated[UUID, typer.Argument(metavar="TAAK", help="Nummer uit ‘list’.")]) -> None:
     """Vraag een taak te stoppen bij haar volgende stap."""
     task(task_id, by=OPERATOR)
-    ask_to_stop(task_id)
+    ask_to_stop(task_id, by=OPERATOR)
     say(Text(nl="De taak stopt bij haar volgende stap.", en="The task stops at its next step."))

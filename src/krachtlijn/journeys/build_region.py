@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from shutil import copytree
+from uuid import UUID
 
 from django.db import transaction
 
@@ -25,6 +26,7 @@ from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.actions import record_region
 from krachtlijn.store.training.queries import current_region
 from krachtlijn.store.training.releases import releases_folder, releases_lock, remove_unfinished_releases, write_release
+from krachtlijn.store.work.actions import queue_task
 
 Report = Callable[[str, int, int], None]
 STEPS = 10
@@ -102,6 +104,13 @@ def _record(
             accounts=demo_accounts(region),
             mandates=[(item.profile.id, ADVICE_BODY) for item in region.persons[:MANDATES]],
         )
+
+
+def queue_region_build(*, by: Actor, on: date, seed: int, size: str) -> UUID:
+    """Have the worker build the region; returns the id of the task. Raises `InvalidInput` for a wrong size or seed."""
+    check_permission(by, Permission.BUILD_REGION)
+    _check_request(seed=seed, size=size)
+    return queue_task(by=by, kind="build_region", arguments={"on": on.isoformat(), "seed": seed, "size": size})
 
 
 def copy_region_tables(folder: Path) -> None:

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     READ_AUDIT = "read_audit"
     IMPORT_CLASSIFICATIONS = "import_classifications"
     BUILD_REGION = "build_region"
+    QUEUE_WORK = "queue_work"
     RUN_WORK = "run_work"
 
 
@@ -62,6 +63,10 @@ SENTENCES: Mapping[Permission, Text] = {
         nl="Alleen de beheerder van de machine mag de oefengegevens opnieuw maken.",
         en="Only the operator of the machine may rebuild practice data.",
     ),
+    Permission.QUEUE_WORK: Text(
+        nl="Beleid mag lange berekeningen als taak laten lopen, en de eigen taak stoppen.",
+        en="Policy staff may have long calculations run as a task, and stop their own.",
+    ),
     Permission.RUN_WORK: Text(
         nl="Alleen de beheerder van de machine mag taken uitvoeren en stoppen.",
         en="Only the operator of the machine may run and stop tasks.",
@@ -77,7 +82,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.EMPLOYER: _ANYBODY | {Permission.READ_OWN_ORGANISATION},
     Role.PROVIDER: _ANYBODY | {Permission.READ_OWN_ORGANISATION},
     Role.SECTOR: _ANYBODY | {Permission.READ_OWN_ORGANISATION, Permission.READ_STEERING},
-    Role.POLICY: _ANYBODY | {Permission.READ_OWN_ORGANISATION, Permission.READ_STEERING},
+    Role.POLICY: _ANYBODY | {Permission.READ_OWN_ORGANISATION, Permission.READ_STEERING, Permission.QUEUE_WORK},
     Role.AUDITOR: _ANYBODY | {Permission.READ_AUDIT, Permission.READ_STEERING},
     Role.OPERATOR: frozenset(Permission),
 }

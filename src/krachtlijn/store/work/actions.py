@@ -9,10 +9,13 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from krachtlijn.kernel.errors import WrongState
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor
+from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.work.models import OutboxMessage, Task
-from krachtlijn.store.work.queries import view_of
+from krachtlijn.store.work.queries import task, view_of
 from krachtlijn.store.work.queue import TaskView
 
 LOST_AFTER = timedelta(seconds=60)
@@ -24,9 +27,12 @@ LOST = Text(
 )
 
 
+@transaction.atomic
 def queue_task(*, by: Actor, kind: str, arguments: Mapping[str, Any]) -> UUID:
-    """Add a task to the queue and return its id."""
+    """Add a task to the queue and return its id. Raises `NotAllowed` unless the actor may have tasks run."""
+    check_permission(by, Permission.QUEUE_WORK)
     row = Task.objects.create(kind=kind, arguments=dict(arguments), owner_account_id=by.account_id, created_at=timezone.now())
+    record_change(by=by, action="queue_task", subject_kind="task", subject_id=str(row.pk), details={"kind": kind})
     return row.pk
 
 
@@ -64,8 +70,8 @@ def record_progress(task_id: UUID, *, step: str, done: int, total: int) -> bool:
 
 
 def end_task(task_id: UUID, *, state: str, sentence: Text, result: Mapping[str, Any] | None = None) -> None:
-    """Close a task as done, failed or cancelled, with the sentence its owner reads."""
-    Task.objects.filter(pk=task_id).update(
+    """Close a running task as done, failed or cancelled, with the sentence its owner reads; an ended task stays as it ended."""
+    Task.objects.filter(pk=task_id, state="running").update(
         state=state,
         sentence_nl=sentence.nl,
         sentence_en=sentence.en,
@@ -74,8 +80,17 @@ def end_task(task_id: UUID, *, state: str, sentence: Text, result: Mapping[str, 
     )
 
 
-def ask_to_stop(task_id: UUID) -> None:
-    """Ask a running task to stop at its next step; a waiting task is cancelled at once."""
+@transaction.atomic
+def ask_to_stop(task_id: UUID, *, by: Actor) -> None:
+    """Ask a running task of one's own to stop at its next step (the operator: any); a waiting one is cancelled at once.
+
+    Raises `NotAllowed`, `NotFound` for somebody else's task, `WrongState` when it has ended.
+    """
+    check_permission(by, Permission.QUEUE_WORK)
+    task(task_id, by=by)
+    if not Task.objects.filter(pk=task_id, state__in=("queued", "running")).exists():
+        raise WrongState(Text(nl="Deze taak loopt niet meer; er valt niets te stoppen.", en="This task no longer runs."))
+    record_change(by=by, action="ask_to_stop", subject_kind="task", subject_id=str(task_id))
     Task.objects.filter(pk=task_id, state="queued").update(state="cancelled", ended_at=timezone.now())
     Task.objects.filter(pk=task_id, state="running").update(is_cancel_asked=True)
 
