@@ -61,6 +61,8 @@ def test_a_visitor_walks_from_goal_to_path(client, offer):
     for step in document["steps"]:
         assert step["training"]["title"]["nl"] in page
         assert step["training"]["provider"]["name"] in page
+    assert len({row["on"] for row in document["deadlines"]}) == page.count("ten laatste op")
+    assert "en we vinden het niet in uw profiel" not in page
     assert f"stand {ON.day} november {ON.year}" in page
     assert "Oefengegevens" in page
     assert "<svg" in answer.content.decode()

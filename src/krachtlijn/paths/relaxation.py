@@ -55,10 +55,10 @@ RELAXATIONS: tuple[Relaxation, ...] = (
 )
 
 _WITHOUT = {
-    Condition.AVAILABILITY: Text(nl="met meer beschikbare tijd", en="with more time available"),
-    Condition.PLACES: Text(nl="met een plaats in volzette sessies", en="with a place in full sessions"),
-    Condition.ADMISSION: Text(nl="met de gevraagde toelating", en="with the admission that is asked"),
-    Condition.DATES: Text(nl="met een andere begindatum of een langere periode", en="with another start or a longer period"),
+    Condition.AVAILABILITY: Text(nl="Met meer beschikbare tijd", en="With more time available"),
+    Condition.PLACES: Text(nl="Met een plaats in volzette sessies", en="With a place in full sessions"),
+    Condition.ADMISSION: Text(nl="Met de gevraagde toelating", en="With the admission that is asked"),
+    Condition.DATES: Text(nl="Met een andere begindatum of een langere periode", en="With another start or a longer period"),
 }
 
 
@@ -96,13 +96,13 @@ def _result(relaxation: Relaxation, *, gap: Gap, reached: int) -> RelaxedCoverag
     if relaxation.extra_km is None:
         how = _WITHOUT[relaxation.condition]
     else:
-        how = Text(nl=f"met {relaxation.extra_km} km verder", en=f"with {relaxation.extra_km} km further")
+        how = Text(nl=f"Met {relaxation.extra_km} km verder reizen", en=f"Travelling {relaxation.extra_km} km further,")
     return RelaxedCoverage(
         relaxation=relaxation,
         covered_share=share,
         is_enough=gap.is_enough(reached),
         sentence=Text(
-            nl=f"{how.nl} zou minstens {share // 100} % lukken", en=f"{how.en} at least {share // 100} % would be possible"
+            nl=f"{how.nl} kunt u minstens {share // 100} % leren.", en=f"{how.en} you can learn at least {share // 100} %."
         ),
     )
 

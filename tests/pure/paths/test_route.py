@@ -146,7 +146,7 @@ def test_distance_names_the_first_step_that_is_far_enough(small):
     world = small.world([small.training("a", ["x"])], [small.session("a", km=50)])
     outcome = world.plan(small.person(), small.goal("x"))
     assert outcome.relaxations[0].relaxation.extra_km == 25
-    assert outcome.relaxations[0].sentence.nl == "met 25 km verder zou minstens 100 % lukken"
+    assert outcome.relaxations[0].sentence.nl == "Met 25 km verder reizen kunt u minstens 100 % leren."
 
 
 def test_admission_bars_or_stays_to_be_confirmed(small):

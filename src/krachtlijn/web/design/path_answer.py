@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+from django.utils.formats import number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from krachtlijn.kernel.ids import NisCode
+from krachtlijn.journeys.prepare_profile import concept_names
+from krachtlijn.kernel.ids import ConceptUri, NisCode
 from krachtlijn.kernel.money import euro, format_euro, format_hours, hours
 from krachtlijn.kernel.text import Text
 from krachtlijn.paths.entry_route import RouteKind
@@ -18,23 +24,13 @@ from krachtlijn.store.paths.queries import KeptPathView
 from krachtlijn.store.rules.queries import KeptDecisionView
 from krachtlijn.training.session import Mode
 from krachtlijn.web.design.path_timeline import Bar, timeline_svg
+from krachtlijn.web.design.path_words import ADMISSION, OUTCOMES, Row, day_of, ground_of, origin_of, short_day
 from krachtlijn.web.design.places import municipality_names
 from krachtlijn.web.design.profile_words import ORDERS, ROUTES
 from krachtlijn.web.design.templatetags.krachtlijn import day
 from krachtlijn.web.design.training_words import MODES, SLOTS
 
-ADMISSION: Mapping[str, tuple[object, str]] = {
-    "met": (_("voldaan"), "good"),
-    "not_met": (_("niet voldaan"), "bad"),
-    "to_confirm": (_("te bevestigen bij de aanbieder"), "caution"),
-}
-OUTCOMES: Mapping[str, tuple[object, str]] = {
-    "granted": (_("recht bevestigd"), "good"),
-    "refused": (_("geen recht"), ""),
-    "unknown": (_("nog niet zeker"), "caution"),
-}
 SESSIONS_SHOWN = 3
-Row = dict[str, Any]
 
 
 def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], language: str) -> Row:
@@ -56,7 +52,7 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
         "steps": [reader.step(step) for step in document["steps"]],
         "timeline": reader.timeline(),
         "totals": reader.totals() if document["totals"] else (),
-        "deadlines": [(date.fromisoformat(row["on"]), reader.text(row["act"]), row["step"]) for row in document["deadlines"]],
+        "deadlines": reader.deadlines(),
         "remaining": reader.gap(is_left=True),
         "learned": reader.gap(is_left=False),
         "held": reader.held(),
@@ -66,6 +62,7 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
         "programmes": [reader.programme(row) for row in document["programmes"]],
         "releases": document["releases"],
         "is_synthetic": document["is_synthetic"],
+        "has_untranslated": reader.has_untranslated,
     }
 
 
@@ -74,10 +71,20 @@ class PathReader:
 
     def __init__(self, document: Mapping[str, Any], *, proofs: Mapping[str, Mapping[str, Any]], language: str) -> None:
         self.document, self.proofs, self.language = document, proofs, language
+        self.names = concept_names(sorted(_skills_of(document)))
+        self.has_untranslated = False
 
     def text(self, pair: Mapping[str, str] | None) -> str:
         """A text of the document; empty when there is none."""
         return Text(nl=pair["nl"], en=pair["en"]).in_language(self.language) if pair else ""
+
+    def label(self, item: Mapping[str, Any]) -> SafeString:
+        """The name of a competence; in another language it carries `lang`, and the page says so once."""
+        shown = self.names[item["skill"]].labels.shown_in(self.language)
+        if shown.is_translated or shown.text == item["skill"]:
+            return format_html("{}", self.text(item["label"]))
+        self.has_untranslated = True
+        return format_html('<span lang="{}">{}</span>', shown.language, shown.text)
 
     def euro(self, amount: str | None) -> str:
         """An amount in words; an unknown one says so."""
@@ -100,8 +107,8 @@ class PathReader:
         if not self.document["steps"]:
             return gettext("U hoeft geen opleiding te volgen.")
         words = {
-            "start": day(_day(totals["starts_on"])),
-            "end": day(_day(totals["ends_on"])),
+            "start": day(day_of(totals["starts_on"])),
+            "end": day(day_of(totals["ends_on"])),
             "weeks": weeks,
             "hours": self.hours(totals["hours"]["hours"]),
             "cost": self.euro(totals["known_own_cost"]["eur"]),
@@ -113,6 +120,8 @@ class PathReader:
 
     def cost(self, known: str, unknown_prices: int) -> str:
         """What the person pays, with what is not known said apart."""
+        if not unknown_prices and Decimal(self.document["totals"]["known_own_cost"]["eur"]) == 0:
+            return gettext("U betaalt zelf niets voor de lessen.")
         if not unknown_prices:
             return gettext("U betaalt zelf %(cost)s.") % {"cost": known}
         return ngettext(
@@ -132,7 +141,7 @@ class PathReader:
             "caution": self.text(entry["caution"]),
             "often_asked": entry["often_asked"],
             "source": entry["source"],
-            "as_of": _day(entry["as_of"]),
+            "as_of": day_of(entry["as_of"]),
         }
 
     def step(self, step: Mapping[str, Any]) -> Row:
@@ -151,7 +160,7 @@ class PathReader:
             "price": self.euro(step["price"]["eur"]),
             "is_price_known": step["price"]["eur"] is not None,
             "own_cost": self.euro(step["own_cost"]["eur"]),
-            "covers": [self.text(item["label"]) for item in step["covers"]],
+            "covers": [self.label(item) for item in step["covers"]],
             "awards": step["awards"],
             "admission": [(self.text(row["sentence"]), ADMISSION[row["answer"]]) for row in step["admission"]],
             "rights": [right for right in rights if right["is_confirmed"]],
@@ -177,27 +186,33 @@ class PathReader:
             "tag": OUTCOMES[right["outcome"] if right["is_confirmed"] or right["outcome"] == "refused" else "unknown"],
             "is_confirmed": right["is_confirmed"],
             "is_refused": "refused" in {right["outcome"], assumed.get("outcome")},
-            "ground": _ground(right, proof) if proof else None,
+            "ground": ground_of(right, proof) if proof else None,
             "used": " · ".join(used),
             "reason": self.text(right["reason"]),
             "if_unchanged": self.text(right["if_unchanged"]),
+            "refusal": self.refusal(assumed),
             "receipt_id": right["receipt_id"] if proof else "",
         }
+
+    def refusal(self, decision: Mapping[str, Any]) -> str:
+        """The first condition a decision says is not met; empty when there is none."""
+        failed = (reason["text"] for reason in decision.get("reasons", ()) if reason["met"] is False)
+        return self.text(next(failed, None))
 
     def session(self, session: Mapping[str, Any], *, km: float | None) -> Row:
         """When and where a session runs."""
         place = session["municipality"]
         return {
-            "starts_on": _day(session["starts_on"]),
-            "ends_on": _day(session["ends_on"]),
+            "starts_on": day_of(session["starts_on"]),
+            "ends_on": day_of(session["ends_on"]),
             "slot": SLOTS[DaySlot(session["slot"])],
-            "mode": MODES[Mode(session["mode"])],
+            "mode": "" if session["mode"] == Mode.ON_SITE or not place else MODES[Mode(session["mode"])],
             "hours_per_week": self.hours(session["hours_per_week"]),
             "place": municipality_names().get(NisCode(place), place) if place else gettext("online"),
             "km": None if km is None or not place else f"{km:.0f}",
             "places_left": session["places_left"],
             "places_as_of": datetime.fromisoformat(session["places_as_of"]).date(),
-            "enrol_before": _day(session["enrol_before"]),
+            "enrol_before": day_of(session["enrol_before"]),
         }
 
     def timeline(self) -> str:
@@ -213,20 +228,34 @@ class PathReader:
         ]
         return timeline_svg(bars, title=gettext("Tijdlijn van de stappen; de tabel eronder zegt hetzelfde in woorden"))
 
+    def deadlines(self) -> list[tuple[date, list[tuple[str, int | None]]]]:
+        """What to do by day, first day first: each day with its acts and their steps."""
+        rows = sorted(self.document["deadlines"], key=itemgetter("on"))
+        return [
+            (date.fromisoformat(on), [(self.text(row["act"]), row["step"]) for row in of_day])
+            for on, of_day in groupby(rows, key=itemgetter("on"))
+        ]
+
     def totals(self) -> list[tuple[object, str, str]]:
         """Sums in words, each with what it adds up."""
         totals = self.document["totals"]
         km = totals["km"]["km"]
         rows = [
-            (_("Van – tot"), f"{_short(totals['starts_on'])} – {_short(totals['ends_on'])}", gettext("data van de sessies")),
-            (_("Lesuren"), self.hours(totals["hours"]["hours"]), _origin(totals["hours"])),
-            (_("Prijs die bekend is"), self.euro(totals["known_price"]["eur"]), _origin(totals["known_price"])),
-            (_("Steun die bevestigd is"), self.euro(totals["confirmed_support"]["eur"]), _origin(totals["confirmed_support"])),
-            (_("Uw eigen kost"), self.euro(totals["known_own_cost"]["eur"]), _origin(totals["known_own_cost"])),
+            (
+                _("Van – tot"),
+                f"{short_day(totals['starts_on'])} – {short_day(totals['ends_on'])}",
+                gettext("data van de sessies"),
+            ),
+            (_("Lesuren"), self.hours(totals["hours"]["hours"]), origin_of(totals["hours"])),
+            (_("Prijs die bekend is"), self.euro(totals["known_price"]["eur"]), origin_of(totals["known_price"])),
+            (_("Steun die bevestigd is"), self.euro(totals["confirmed_support"]["eur"]), origin_of(totals["confirmed_support"])),
+            (_("Uw eigen kost"), self.euro(totals["known_own_cost"]["eur"]), origin_of(totals["known_own_cost"])),
             (
                 _("Reizen, heen en terug, alle lesdagen"),
-                gettext("onbekend") if km is None else gettext("ongeveer %(km)s km in rechte lijn") % {"km": km},
-                _origin(totals["km"]),
+                gettext("onbekend")
+                if km is None
+                else gettext("ongeveer %(km)s km in rechte lijn") % {"km": number_format(km, 0, force_grouping=True)},
+                origin_of(totals["km"]),
             ),
         ]
         if totals["unknown_prices"]:
@@ -236,19 +265,24 @@ class PathReader:
             )
         return rows
 
-    def gap(self, *, is_left: bool) -> list[tuple[str, str, bool, int | None]]:
-        """What is missing for the goal: name, reason, whether it is essential, and the step that teaches it."""
+    def gap(self, *, is_left: bool) -> list[Row]:
+        """What is missing for the goal: name, whether it is essential, whether anything teaches it, and the step that does."""
         items = self.document["gap"]["items"] if self.document["gap"] else ()
         return [
-            (self.text(item["label"]), self.text(item["reason"]), item["importance"] == "essential", item["step"])
+            {
+                "name": self.label(item),
+                "is_essential": item["importance"] == "essential",
+                "is_taught": item["is_taught"],
+                "step": item["step"],
+            }
             for item in items
             if (item["step"] is None) is is_left
         ]
 
-    def held(self) -> list[tuple[str, str]]:
+    def held(self) -> list[tuple[SafeString, str]]:
         """What the person already has of the goal, and how we know."""
         items = self.document["gap"]["held"] if self.document["gap"] else ()
-        return [(self.text(item["label"]), self.text(item["reason"])) for item in items]
+        return [(self.label(item), self.text(item["reason"])) for item in items]
 
     def optimality(self) -> str:
         """How sure it is that no path is better."""
@@ -277,34 +311,8 @@ class PathReader:
         }
 
 
-def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso else None
-
-
-def _short(iso: str | None) -> str:
-    day = _day(iso)
-    return f"{day.day}/{day.month}/{day.year}" if day else gettext("onbekend")
-
-
-def _ground(right: Mapping[str, Any], proof: Mapping[str, Any]) -> Row | None:
-    """Article, source and first day of the reason that decides a right."""
-    reason = next((row for row in proof["reasons"] if row["text"] == right["reason"]), None)
-    if reason is None:
-        return None
-    return {"article": reason["article"], "source": reason["source"], "valid_from": _day(reason["valid_from"])}
-
-
-def _origin(figure: Mapping[str, Any]) -> str:
-    """Where a sum comes from, in words: how many amounts of which kind it adds up."""
-    kinds = {
-        "training": gettext("opleidingsaanbod"),
-        "session": gettext("plaats van de sessies"),
-        "decision": gettext("beslissingen over rechten"),
-    }
-    counts: dict[str, int] = {}
-    for source in figure["sources"]:
-        kind = kinds.get(source.split(":", 1)[0], source)
-        counts[kind] = counts.get(kind, 0) + 1
-    if not counts:
-        return gettext("niets om op te tellen")
-    return gettext("som van: %(parts)s") % {"parts": ", ".join(f"{kind} ({n})" for kind, n in counts.items())}
+def _skills_of(document: Mapping[str, Any]) -> set[ConceptUri]:
+    """Addresses of all competences the document names."""
+    gap = document["gap"] or {"items": (), "held": ()}
+    covered = (item for step in document["steps"] for item in step["covers"])
+    return {ConceptUri(item["skill"]) for item in (*gap["items"], *gap["held"], *covered)}
