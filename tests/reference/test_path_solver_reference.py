@@ -6,9 +6,38 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from krachtlijn.paths.instance import Candidate, Instance, Order, SupportOption, order_key
+from krachtlijn.paths.instance import Candidate, Instance, Order, SupportOption
 from krachtlijn.paths.reduction import without_dominated, without_unreachable, without_useless
 from krachtlijn.paths.solver import Nothing, bound_coverage, solve
+
+
+def order_key(instance: Instance, *, chosen: tuple[int, ...], order: Order) -> tuple[int, ...]:
+    """What the order minimises, most important first, written a second time and not from the stages of the solver.
+
+    Fastest: last day, then hours. Cheapest: sessions without a known price, then cents after confirmed support, then hours.
+    Nearest: kilometres travelled, then hours.
+    """
+    picked = [instance.candidates[index] for index in chosen]
+    hours = sum(candidate.hours for candidate in picked)
+    if order is Order.FASTEST:
+        return max((candidate.end for candidate in picked), default=0), hours
+    if order is Order.NEAREST:
+        return sum(candidate.km for candidate in picked), hours
+    unknown = sum(candidate.cents is None for candidate in picked)
+    gross = sum(candidate.cents or 0 for candidate in picked)
+    return unknown, gross - supported_cents(picked, limits=instance.support_limits), hours
+
+
+def supported_cents(picked: list[Candidate], *, limits: dict[str, int]) -> int:
+    """Confirmed support for the sessions together: each amount at most the price, per key at most its limit.
+
+    A session brings at most one amount per key, and amounts of one session never exceed its price (see `support`).
+    """
+    total: dict[str | None, int] = {}
+    for candidate in picked:
+        for option in candidate.support:
+            total[option.key] = total.get(option.key, 0) + option.cents
+    return sum(cents if key is None else min(cents, limits[key]) for key, cents in total.items())
 
 
 def is_feasible(instance: Instance, chosen: tuple[int, ...]) -> bool:

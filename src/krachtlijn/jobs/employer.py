@@ -28,11 +28,6 @@ class Employer:
     is_synthetic: bool = False
 
     @property
-    def has_more_than_50_employees(self) -> bool:
-        """Whether the employer counts as larger than 50 employees, the limit of the published figures."""
-        return self.headcount > 50
-
-    @property
     def seat(self) -> Place:
         """Place of the first establishment."""
         return self.establishments[0].place

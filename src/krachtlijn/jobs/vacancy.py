@@ -28,10 +28,6 @@ class Vacancy:
     dutch: DutchLevel | None = None
     is_synthetic: bool = False
 
-    def days_open(self, on: date) -> int:
-        """Days since the vacancy opened, 0 before that day."""
-        return max(0, (on - self.opened_on).days)
-
     @property
     def asks_few_diplomas(self) -> bool:
         """Whether no diploma of secondary education or higher is asked (level 3 or lower on the Flemish structure)."""

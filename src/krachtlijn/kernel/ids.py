@@ -23,7 +23,6 @@ _ESCO_CONCEPT = re.compile(rf"http://data\.europa\.eu/esco/(occupation|skill)/{_
 _ESCO_GROUP = re.compile(r"http://data\.europa\.eu/esco/(isco/C\d{1,4}|isced-f/\d{2,4}|concept-scheme/[\w-]+)")
 _OWN_CONCEPT = re.compile(r"urn:krachtlijn:[a-z]+:[a-z0-9][a-z0-9-]*")
 _COMPETENT_CONCEPT = re.compile(rf"urn:competent:(occupation|competence):{_UUID}")
-_ODB_USUAL = re.compile(r"ODB-[A-Z]?\d+")
 
 
 def _refuse(code_name: str, given: str, *, nl: str, en: str) -> Never:
@@ -132,15 +131,7 @@ def nis_code(text: str) -> NisCode:
 
 
 def odb_number(text: str) -> OdbNumber:
-    """Number of a training in the Flemish training database, kept verbatim (only outer blanks go).
-
-    The pattern is not published, so an unusual form is accepted; `is_usual_odb_number` tells whether to warn.
-    """
+    """Number of a training in the Flemish training database, kept verbatim (outer blanks go); its pattern is not published."""
     if not text.strip():
         _refuse("ODB-nummer", text, nl="het is leeg.", en="it is empty.")
     return OdbNumber(text.strip())
-
-
-def is_usual_odb_number(number: OdbNumber) -> bool:
-    """Whether the number has the form seen so far (`ODB-`, perhaps one letter, digits)."""
-    return _ODB_USUAL.fullmatch(number) is not None

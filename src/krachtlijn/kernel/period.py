@@ -66,13 +66,3 @@ def school_year(on: date) -> Period:
     """The Flemish school year (1 September up to 1 September) that holds the day."""
     start = on.year if on.month >= 9 else on.year - 1
     return Period(valid_from=date(start, 9, 1), valid_until=date(start + 1, 9, 1))
-
-
-def school_year_name(on: date) -> str:
-    """Name of the school year that holds the day.
-
-    >>> school_year_name(date(2026, 8, 31))
-    '2025-26'
-    """
-    start = school_year(on).valid_from.year
-    return f"{start}-{(start + 1) % 100:02d}"

@@ -1,6 +1,6 @@
 """The choice of sessions as integers: what the solver decides on, without names or sentences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -75,32 +75,3 @@ class Instance:
     def weight_of(self, covered: int) -> int:
         """Weight of a set of competences given as bits."""
         return sum(weight * (covered & mask).bit_count() for weight, mask in self.masks)
-
-
-def order_key(instance: Instance, *, chosen: Sequence[int], order: Order) -> tuple[int, ...]:
-    """What the order minimises, most important first; the same for the solver and for whoever checks it.
-
-    Fastest: last day, then hours. Cheapest: sessions without a known price, then cents after confirmed support, then hours.
-    Nearest: kilometres travelled, then hours.
-    """
-    picked = [instance.candidates[index] for index in chosen]
-    hours = sum(candidate.hours for candidate in picked)
-    if order is Order.FASTEST:
-        return max((candidate.end for candidate in picked), default=0), hours
-    if order is Order.NEAREST:
-        return sum(candidate.km for candidate in picked), hours
-    unknown = sum(candidate.cents is None for candidate in picked)
-    gross = sum(candidate.cents or 0 for candidate in picked)
-    return unknown, gross - supported_cents(picked, limits=instance.support_limits), hours
-
-
-def supported_cents(picked: Iterable[Candidate], *, limits: Mapping[str, int]) -> int:
-    """Confirmed support for the sessions together: each amount at most the price, per key at most its limit.
-
-    A session brings at most one amount per key, and amounts of one session never exceed its price (see `support`).
-    """
-    total: dict[str | None, int] = {}
-    for candidate in picked:
-        for option in candidate.support:
-            total[option.key] = total.get(option.key, 0) + option.cents
-    return sum(cents if key is None else min(cents, limits[key]) for key, cents in total.items())

@@ -1,7 +1,6 @@
 """Which incentive regime recognises a training, and from when until when."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from krachtlijn.kernel.period import Period
@@ -23,8 +22,3 @@ class Recognition:
     regime: Regime
     period: Period
     level_restriction: int | None = None
-
-
-def is_recognised(recognitions: tuple[Recognition, ...], *, regime: Regime, on: date) -> bool:
-    """Whether one of the recognitions holds for the regime on the day."""
-    return any(item.regime is regime and item.period.contains(on) for item in recognitions)

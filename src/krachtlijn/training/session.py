@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from krachtlijn.kernel.money import HOURS_SCALE, Hours
+from krachtlijn.kernel.money import Hours
 from krachtlijn.people.profile import DaySlot, Place
 
 
@@ -47,17 +47,3 @@ class Session:
     def weeks(self) -> int:
         """Calendar weeks the session spans, begun weeks counted whole."""
         return ((self.ends_on - self.starts_on).days // 7) + 1
-
-    def clashes_with(self, other: "Session") -> bool:
-        """Whether one person cannot follow both: they overlap in time and share the part of the week."""
-        overlaps = self.starts_on <= other.ends_on and other.starts_on <= self.ends_on
-        return overlaps and self.slot is other.slot
-
-    def fits_hours(self, limit: Hours | None) -> bool:
-        """Whether the weekly load stays within the person's limit (None: no limit told)."""
-        return limit is None or self.hours_per_week <= limit
-
-    @property
-    def is_full_time(self) -> bool:
-        """Whether the session takes at least 30 hours a week."""
-        return self.hours_per_week >= 30 * HOURS_SCALE

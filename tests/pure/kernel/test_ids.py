@@ -9,7 +9,6 @@ from krachtlijn.kernel.ids import (
     concept_uri,
     establishment_number,
     insz,
-    is_usual_odb_number,
     isco_code,
     kbo_number,
     nis_code,
@@ -83,9 +82,7 @@ def test_nis_code_keeps_five_digits():
         nis_code("123456")
 
 
-def test_odb_number_is_kept_verbatim_and_only_warns():
+def test_odb_number_is_kept_verbatim():
     assert odb_number(" odb 12-x ") == "odb 12-x"
-    assert not is_usual_odb_number(odb_number("odb 12-x"))
-    assert is_usual_odb_number(odb_number("ODB-P00004"))
     with pytest.raises(InvalidInput):
         odb_number("  ")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from krachtlijn.kernel.errors import InvalidInput
-from krachtlijn.kernel.period import Period, add_months, overlapping_pairs, school_year, school_year_name
+from krachtlijn.kernel.period import Period, add_months, overlapping_pairs, school_year
 
 days = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 1, 1))
 
@@ -58,4 +58,3 @@ def test_school_year_holds_its_day(day):
     year = school_year(day)
     assert year.contains(day)
     assert (year.valid_from.month, year.valid_from.day) == (9, 1)
-    assert school_year_name(day) == f"{year.valid_from.year}-{year.valid_until.year % 100:02d}"

@@ -336,8 +336,3 @@ def calibrate(region: Region) -> tuple[CalibrationRow, ...]:
     rows = (*_asked_rows(region.size), *PUBLISHED_ROWS)
     measured = ((target, measure(region)) for target, measure in rows)
     return tuple(CalibrationRow(target=target, generated=value, cases=cases) for target, (value, cases) in measured)
-
-
-def has_passed(rows: tuple[CalibrationRow, ...]) -> bool:
-    """Whether every row lies within its tolerance."""
-    return all(row.is_met for row in rows)

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from krachtlijn.kernel.money import Euro, euro
-from krachtlijn.people.profile import DaySlot
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.specification import SizeUnit, TrainingKind
-
-SLOTS = (DaySlot.DAY, DaySlot.EVENING, DaySlot.WEEKEND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,5 +131,3 @@ OFFER_KINDS = (
         intake=0.0,
     ),
 )
-
-OFFER_KIND_OF = {item.code: item for item in OFFER_KINDS}

@@ -1,14 +1,9 @@
-"""Employers and vacancies as rows and back."""
+"""Employers and vacancies as rows."""
 
 from collections.abc import Iterable
 
-from krachtlijn.jobs.employer import Employer, Establishment
+from krachtlijn.jobs.employer import Employer
 from krachtlijn.jobs.vacancy import Vacancy
-from krachtlijn.kernel.geo import Coordinates
-from krachtlijn.kernel.ids import ConceptUri, EstablishmentNumber, KboNumber, NisCode
-from krachtlijn.kernel.money import Fraction
-from krachtlijn.kernel.text import Text
-from krachtlijn.people.profile import DutchLevel, Place
 from krachtlijn.store.jobs import models
 
 
@@ -40,21 +35,6 @@ def establishment_rows(employer: Employer) -> Iterable[models.Establishment]:
     )
 
 
-def employer_value(row: models.Employer) -> Employer:
-    """The row with its establishments as an employer."""
-    sites = sorted(row.establishments.all(), key=lambda site: site.position)
-    return Employer(
-        kbo_number=KboNumber(row.kbo_number),
-        name=row.name,
-        nace_section=row.nace_section,
-        headcount=row.headcount,
-        is_private=row.is_private,
-        has_sector_covenant=row.has_sector_covenant,
-        establishments=tuple(Establishment(number=EstablishmentNumber(site.number), place=_place(site)) for site in sites),
-        is_synthetic=row.is_synthetic,
-    )
-
-
 def vacancy_row(vacancy: Vacancy) -> models.Vacancy:
     """The vacancy as a row."""
     return models.Vacancy(
@@ -73,24 +53,3 @@ def vacancy_row(vacancy: Vacancy) -> models.Vacancy:
         minimum_dutch=vacancy.dutch.value if vacancy.dutch else "",
         is_synthetic=vacancy.is_synthetic,
     )
-
-
-def vacancy_value(row: models.Vacancy) -> Vacancy:
-    """The row as a vacancy."""
-    return Vacancy(
-        id=row.id,
-        employer=KboNumber(row.employer_id),
-        occupation=ConceptUri(row.occupation),
-        title=Text(nl=row.title_nl, en=row.title_en),
-        place=_place(row),
-        opened_on=row.opened_on,
-        positions=row.positions,
-        employment_fraction=Fraction(row.employment_fraction),
-        minimum_vks_level=row.minimum_vks_level,
-        dutch=DutchLevel(row.minimum_dutch) if row.minimum_dutch else None,
-        is_synthetic=row.is_synthetic,
-    )
-
-
-def _place(row: models.Establishment | models.Vacancy) -> Place:
-    return Place(municipality=NisCode(row.municipality), coordinates=Coordinates(latitude=row.latitude, longitude=row.longitude))

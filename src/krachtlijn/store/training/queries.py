@@ -1,13 +1,13 @@
 """Read providers, trainings and sessions as frozen values, in bulk for the path planner and by page for people."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
 
 from krachtlijn.kernel.errors import NotFound
-from krachtlijn.kernel.ids import ConceptUri, KboNumber
+from krachtlijn.kernel.ids import KboNumber
 from krachtlijn.kernel.text import Text
 from krachtlijn.sources.reference_region.region_build import RegionBuild
 from krachtlijn.store.training import models
@@ -74,38 +74,10 @@ def sessions_of(training_id: str, *, on: date, limit: int = 50) -> tuple[Session
     return tuple(session_values(rows))
 
 
-def candidate_sessions(
-    *,
-    on: date,
-    until: date,
-    skills: Collection[ConceptUri] | None = None,
-    awards: Collection[str] = (),
-) -> tuple[tuple[Training, ...], tuple[Session, ...]]:
-    """What can be followed: trainings with their sessions that start after `on` and before `until`.
-
-    With `skills` only trainings that teach one of them or award one of `awards`, and what must be finished before those; without
-    `skills` all trainings. Trainings in order of id, sessions in order of start and id.
-    """
-    wanted = models.Training.objects.all()
-    runs = models.Session.objects.filter(starts_on__gt=on, starts_on__lt=until)
-    if skills is not None:
-        ids = _training_ids(skills=skills, awards=awards)
-        wanted = wanted.filter(pk__in=ids)
-        runs = runs.filter(training_id__in=ids)
-    return load_trainings(wanted), tuple(session_values(runs.order_by("starts_on", "id")))
-
-
-def _training_ids(*, skills: Collection[ConceptUri], awards: Collection[str]) -> set[str]:
-    ids = set(models.Outcome.objects.filter(skill__in=set(skills)).values_list("training_id", flat=True))
-    ids |= set(models.Award.objects.filter(code__in=set(awards)).values_list("training_id", flat=True))
-    before = defaultdict(set)
-    for training_id, required in models.Prerequisite.objects.values_list("training_id", "required_id"):
-        before[training_id].add(required)
-    waiting = set(ids)
-    while waiting:
-        waiting = {required for training_id in waiting for required in before[training_id]} - ids
-        ids |= waiting
-    return ids
+def candidate_sessions(*, on: date, until: date) -> tuple[tuple[Training, ...], tuple[Session, ...]]:
+    """All trainings, in order of id, and the sessions that start after `on` and before `until`, in order of start and id."""
+    runs = models.Session.objects.filter(starts_on__gt=on, starts_on__lt=until).order_by("starts_on", "id")
+    return load_trainings(models.Training.objects.all()), tuple(session_values(runs))
 
 
 def load_trainings(wanted: "QuerySet[models.Training]") -> tuple[Training, ...]:

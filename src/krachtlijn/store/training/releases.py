@@ -67,11 +67,6 @@ def write_release(release_id: str, *, frames: Mapping[str, pl.DataFrame], manife
     return complete
 
 
-def read_release_frame(release_id: str, *, name: str) -> pl.DataFrame:
-    """One frame of a release."""
-    return pl.read_parquet(releases_folder() / release_id / f"{name}.parquet")
-
-
 def remove_unfinished_releases() -> int:
     """Remove folders that no row makes visible; returns how many. Does nothing while a release is being written."""
     with releases_lock(wait=False) as is_held:
