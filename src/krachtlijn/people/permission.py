@@ -11,7 +11,6 @@ from krachtlijn.people.actor import Actor, Role
 class Permission(StrEnum):
     """One thing an actor may do."""
 
-    READ_PUBLIC = "read_public"
     PLAN_OWN_PATH = "plan_own_path"
     READ_OWN_PROFILE = "read_own_profile"
     CHANGE_OWN_PROFILE = "change_own_profile"
@@ -26,9 +25,6 @@ class Permission(StrEnum):
 
 
 SENTENCES: Mapping[Permission, Text] = {
-    Permission.READ_PUBLIC: Text(
-        nl="Iedereen mag beroepen, opleidingen en regels lezen.", en="Anybody may read occupations, trainings and rules."
-    ),
     Permission.PLAN_OWN_PATH: Text(
         nl="Iedereen mag voor zichzelf een pad en rechten laten berekenen, ook zonder aan te melden.",
         en="Anybody may have a path and rights calculated for themselves, also without signing in.",
@@ -73,7 +69,7 @@ SENTENCES: Mapping[Permission, Text] = {
     ),
 }
 
-_ANYBODY = frozenset({Permission.READ_PUBLIC, Permission.PLAN_OWN_PATH})
+_ANYBODY = frozenset({Permission.PLAN_OWN_PATH})
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.VISITOR: _ANYBODY,
