@@ -1,5 +1,7 @@
 """Units of facts and parameters: how each is written, kept as a whole number and shown."""
 
+import re
+from calendar import monthrange
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -23,7 +25,10 @@ Scalar = bool | int | str | date
 
 
 class Unit(StrEnum):
-    """Unit of a fact, parameter or amount. Euro counts 1/10,000, hours 1/100, fractions per 10,000; the rest whole."""
+    """Unit of a fact, parameter or amount. Euro counts 1/10,000, hours 1/100, fractions per 10,000; the rest whole.
+
+    A day of the year, such as 31 October, is kept as 1031 and written as 10-31.
+    """
 
     FLAG = "flag"
     TEXT = "text"
@@ -38,6 +43,7 @@ class Unit(StrEnum):
     DAYS = "days"
     MONTHS = "months"
     MONTH_OF_YEAR = "month_of_year"
+    DAY_OF_YEAR = "day_of_year"
 
     @property
     def is_number(self) -> bool:
@@ -56,6 +62,8 @@ class Unit(StrEnum):
         return scales.get(self, 1_000_000)
 
 
+_COMMON_YEAR = 2023
+_DAY_OF_YEAR = re.compile(r"\d\d-\d\d")
 _MONTHS = (
     Text(nl="januari", en="January"),
     Text(nl="februari", en="February"),
@@ -80,11 +88,18 @@ _NOUNS = {
 
 def accepts(value: object, unit: Unit) -> bool:
     """Whether a value is of the unit: the right type and, for numbers, from 0 up to `unit.largest`."""
+    if unit is Unit.DAY_OF_YEAR:
+        return isinstance(value, int) and not isinstance(value, bool) and _is_in_every_year(value)
     if unit.is_number:
         return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= unit.largest
     if unit is Unit.DATE:
         return isinstance(value, date) and not isinstance(value, datetime)
     return isinstance(value, unit.python_type)
+
+
+def _is_in_every_year(month_day: int) -> bool:
+    month, day = divmod(month_day, 100)
+    return 1 <= month <= 12 and 1 <= day <= monthrange(_COMMON_YEAR, month)[1]
 
 
 def parse_scalar(raw: object, unit: Unit) -> Scalar:
@@ -94,6 +109,8 @@ def parse_scalar(raw: object, unit: Unit) -> Scalar:
 
     >>> parse_scalar("0.80", Unit.FRACTION), parse_scalar("93.75", Unit.HOURS), parse_scalar("14.91", Unit.EURO)
     (8000, 9375, 149100)
+    >>> parse_scalar("10-31", Unit.DAY_OF_YEAR)
+    1031
     """
     value = _converted(raw, unit)
     if not accepts(value, unit):
@@ -122,6 +139,8 @@ def _converted(raw: object, unit: Unit) -> Scalar:
             return hours(text)
         case Unit.FRACTION:
             return fraction(text)
+        case Unit.DAY_OF_YEAR:
+            return int(text.replace("-", "")) if _DAY_OF_YEAR.fullmatch(text) else text
         case _:
             return int(text) if text.isdecimal() else text
 
@@ -129,6 +148,8 @@ def _converted(raw: object, unit: Unit) -> Scalar:
 def _wanted(unit: Unit) -> Text:
     if unit is Unit.FRACTION:
         return Text(nl="verwacht een aandeel van 0 tot 1, zoals 0.80", en="expected a share from 0 to 1, such as 0.80")
+    if unit is Unit.DAY_OF_YEAR:
+        return Text(nl="verwacht een maand en dag als 10-31", en="expected a month and day such as 10-31")
     if unit.is_number:
         return Text(nl="verwacht een getal vanaf 0", en="expected a number from 0")
     if unit is Unit.DATE:
@@ -163,5 +184,7 @@ def _format_number(value: int, unit: Unit, language: str) -> str:
         return f"{percent.replace('.', ',') if language == 'nl' else percent} %"
     if unit is Unit.MONTH_OF_YEAR:
         return _MONTHS[value - 1].in_language(language)
+    if unit is Unit.DAY_OF_YEAR:
+        return f"{value % 100} {_MONTHS[value // 100 - 1].in_language(language)}"
     noun = _NOUNS.get(unit)
     return f"{value} {noun.in_language(language)}" if noun else str(value)

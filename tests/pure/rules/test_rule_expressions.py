@@ -14,6 +14,7 @@ from krachtlijn.rules.expression.amount import (
     Product,
     largest,
     less,
+    per_hour,
     plus,
     priced,
     ratio_of,
@@ -68,6 +69,8 @@ NODES: tuple[Expression, ...] = (
     times(X, COUNT),
     priced(X, RATE, rounding=Rounding.HALF_UP),
     ratio_of(RATE, (3, 494), rounding=Rounding.HALF_UP, step=100),
+    per_hour(RATE, X, step=100),
+    per_hour(times(RATE, Literal(value=12, of_unit=Unit.COUNT)), Literal(value=3800 * 52, of_unit=Unit.HOURS), step=100),
     later(DAY, MONTHS),
     earlier(DAY, MONTHS),
     earlier(DAY, DAYS),
@@ -76,6 +79,9 @@ NODES: tuple[Expression, ...] = (
     last_day_of_term(DecisionDay(), Literal(value=3, of_unit=Unit.MONTHS)),
     school_year_day(DAY, (10, 31)),
     school_year_day(DAY, (8, 31)),
+    school_year_day(
+        DAY, switch((P, Literal(value=1031, of_unit=Unit.DAY_OF_YEAR)), otherwise=Literal(value=228, of_unit=Unit.DAY_OF_YEAR))
+    ),
     BONUS,
     MINIMUM,
 )

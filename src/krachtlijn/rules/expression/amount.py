@@ -9,6 +9,7 @@ import polars as pl
 
 from krachtlijn.kernel.money import FRACTION_SCALE, HOURS_SCALE, Rounding, divide
 from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
+from krachtlijn.rules.expression.reading import Evaluation, Situation, merged
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -133,6 +134,44 @@ class Product(Strict):
         return (numerator + added) // self.divisor * self.step
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourlyRate(Strict):
+    """amount / hours, in euro (1/10,000) per hour, rounded half up to a multiple of `step`; unknown for no hours."""
+
+    amount: Expression
+    hours: Expression
+    step: int = 1
+
+    def __post_init__(self) -> None:
+        require_unit((self.amount,), Unit.EURO)
+        require_unit((self.hours,), Unit.HOURS)
+
+    @property
+    def unit(self) -> Unit:
+        """Euro, for one hour."""
+        return Unit.EURO
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """The amount and the hours it pays."""
+        return (self.amount, self.hours)
+
+    def evaluate(self, situation: Situation) -> Evaluation:
+        """Divide by the hours; unknown when there are none."""
+        results = [operand.evaluate(situation) for operand in self.operands]
+        values = [result.value for result in results]
+        return merged(results, None if None in values or values[1] == 0 else self.apply(values))
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Divide and round."""
+        return divide(values[0] * HOURS_SCALE, values[1] * self.step, Rounding.HALF_UP) * self.step
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """The same on columns, in whole numbers."""
+        divisor = pl.when(values[1] > 0).then(values[1] * self.step)
+        return (values[0] * HOURS_SCALE * 2 + divisor) // (divisor * 2) * self.step
+
+
 def share_of(amount: Expression, share: Expression, *, rounding: Rounding, step: int = 1) -> Expression:
     """amount x share, the share per 10,000; rounded to a multiple of `step` of the amount's unit."""
     require_unit((share,), Unit.FRACTION)
@@ -152,6 +191,11 @@ def priced(hours: Expression, rate: Expression, *, rounding: Rounding) -> Expres
     require_unit((hours,), Unit.HOURS)
     require_unit((rate,), Unit.EURO)
     return Product(left=hours, right=rate, of_unit=Unit.EURO, divisor=HOURS_SCALE, rounding=rounding)
+
+
+def per_hour(amount: Expression, hours: Expression, *, step: int = 1) -> Expression:
+    """amount / hours, in euro (1/10,000) per hour, rounded half up to a multiple of `step`."""
+    return HourlyRate(amount=amount, hours=hours, step=step)
 
 
 def ratio_of(amount: Expression, ratio: tuple[int, int], *, rounding: Rounding, step: int = 1) -> Expression:

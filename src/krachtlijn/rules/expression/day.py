@@ -8,9 +8,10 @@ from typing import Any
 import polars as pl
 
 from krachtlijn.kernel.period import add_months, school_year
-from krachtlijn.rules.expression.node import Expression, Strict, require_unit
+from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
 from krachtlijn.rules.unit import Scalar, Unit
 
+_FIRST_MONTH = 9
 _SUFFIX = {Unit.DAYS: "d", Unit.MONTHS: "mo"}
 
 
@@ -83,14 +84,14 @@ class LastDayOfTerm(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayInSchoolYear(Strict):
-    """A calendar day in the school year (1 September up to 1 September) that holds another day."""
+    """A day of the year in the school year (1 September up to 1 September) that holds another day."""
 
     day: Expression
-    month: int
-    day_of_month: int
+    day_of_year: Expression
 
     def __post_init__(self) -> None:
         require_unit((self.day,), Unit.DATE)
+        require_unit((self.day_of_year,), Unit.DAY_OF_YEAR)
 
     @property
     def unit(self) -> Unit:
@@ -99,22 +100,19 @@ class DayInSchoolYear(Strict):
 
     @property
     def operands(self) -> tuple[Expression, ...]:
-        """The day that names the school year."""
-        return (self.day,)
-
-    @property
-    def _years_later(self) -> int:
-        return 0 if self.month >= 9 else 1
+        """The day that names the school year, and the day to find in it."""
+        return (self.day, self.day_of_year)
 
     def apply(self, values: Sequence[Any]) -> Scalar:
         """Find the school year, then the day in it."""
-        start = school_year(values[0]).valid_from
-        return date(start.year + self._years_later, self.month, self.day_of_month)
+        start, (month, day) = school_year(values[0]).valid_from, divmod(values[1], 100)
+        return date(start.year + (month < _FIRST_MONTH), month, day)
 
     def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
         """The same on columns."""
-        year, is_spring = values[0].dt.year(), values[0].dt.month() < 9
-        return pl.date(year - is_spring.cast(pl.Int32) + self._years_later, self.month, self.day_of_month)
+        year, is_spring = values[0].dt.year(), values[0].dt.month() < _FIRST_MONTH
+        month, day = values[1] // 100, values[1] % 100
+        return pl.date(year - is_spring.cast(pl.Int32) + (month < _FIRST_MONTH).cast(pl.Int32), month, day)
 
 
 def _offset(day: pl.Expr, pattern: str, number: pl.Expr) -> pl.Expr:
@@ -136,6 +134,8 @@ def last_day_of_term(day: Expression, months: Expression) -> Expression:
     return LastDayOfTerm(day=day, months=months)
 
 
-def school_year_day(day: Expression, month_day: tuple[int, int]) -> Expression:
-    """A day (month, day of the month) in the school year that holds `day`."""
-    return DayInSchoolYear(day=day, month=month_day[0], day_of_month=month_day[1])
+def school_year_day(day: Expression, month_day: Expression | tuple[int, int]) -> Expression:
+    """A day (month, day of the month; or an expression that gives one) in the school year that holds `day`."""
+    if isinstance(month_day, tuple):
+        month_day = Literal(value=month_day[0] * 100 + month_day[1], of_unit=Unit.DAY_OF_YEAR)
+    return DayInSchoolYear(day=day, day_of_year=month_day)

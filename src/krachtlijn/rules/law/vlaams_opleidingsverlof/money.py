@@ -1,12 +1,13 @@
 """What it pays: the refund to the employer and the cap on the pay that goes on.
 
-Hourly pay is monthly pay x 3 / 13 / 38, rounded to the cent. The cap rises by 2 % per index overrun, rounded to the whole
-euro at each step.
+Hourly pay is monthly pay x 12 / 52 / 38, rounded to the cent. The source divides by the weekly hours of the contract and
+prints 38 as its example of full time; here pay and cap are both those of full time. The cap rises by 2 % per index
+overrun, rounded to the whole euro at each step.
 """
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
-from krachtlijn.rules.expression.amount import plus, priced, ratio_of, share_of, smallest
+from krachtlijn.rules.expression.amount import per_hour, plus, priced, ratio_of, share_of, smallest, times
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.node import Expression
@@ -18,12 +19,14 @@ from krachtlijn.rules.unit import Unit
 REFUND_PER_HOUR = dated("vov.refund_per_hour", Unit.EURO)
 PAY_CAP = dated("vov.pay_cap_month", Unit.EURO)
 PAY_CAP_INCREASE = dated("vov.pay_cap_increase", Unit.FRACTION)
-HOURS_OF_MONTH = (3, 13 * 38)
+PAY_MONTHS = dated("vov.pay_months", Unit.COUNT)
+PAY_WEEKS = dated("vov.pay_weeks", Unit.COUNT)
+PAY_WEEK_HOURS = dated("vov.pay_week_hours", Unit.HOURS)
 CENT = EURO_SCALE // 100
 
 
 def _hourly(monthly: Expression) -> Expression:
-    return ratio_of(monthly, HOURS_OF_MONTH, rounding=Rounding.HALF_UP, step=CENT)
+    return per_hour(times(monthly, PAY_MONTHS), times(PAY_WEEK_HOURS, PAY_WEEKS), step=CENT)
 
 
 def _indexed(cap: Expression) -> Expression:

@@ -1,16 +1,20 @@
-"""The last days: a strict one for the claim (since 2022-23), guidelines for the certificates; and when leave may be taken."""
+"""The last days: a strict one for the claim (since 2022-23), guidelines for the certificates; and when leave may be taken.
+
+Which day and how many days are parameters; whether a last day is strict or a guideline (the official page calls it a
+richtlijn) stands with its term.
+"""
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import largest
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import earlier, last_day_of_term, later, school_year_day
 from krachtlijn.rules.expression.leaf import Absent, dated
-from krachtlijn.rules.expression.logic import any_of
+from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law.training_questions import IS_HIGHER_EDUCATION, ON, TRAINING_ENDS_ON, TRAINING_STARTS_ON
+from krachtlijn.rules.law.vlaams_opleidingsverlof import employment, sources, training
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
-from krachtlijn.rules.law.vlaams_opleidingsverlof import sources
-from krachtlijn.rules.rule import Quantity, Step, Term
+from krachtlijn.rules.rule import Condition, Notice, Quantity, Step, Term, result_of
 from krachtlijn.rules.unit import Unit
 
 CLAIM_OPENS_MONTHS = dated("vov.claim_opens_months", Unit.MONTHS)
@@ -23,13 +27,23 @@ LEAVE_DAYS_BEFORE = dated("vov.leave_days_before", Unit.DAYS)
 LEAVE_DAYS_AFTER = dated("vov.leave_days_after", Unit.DAYS)
 GUIDELINE = Literal(value=False, of_unit=Unit.FLAG)
 DOES_NOT_APPLY = Absent(of_unit=Unit.DATE)
-NOTICE_DAY = school_year_day(ON, (10, 31))
+NOTICE_DAY = school_year_day(ON, dated("vov.employee_notice_day", Unit.DAY_OF_YEAR))
+ENROLMENT_FINAL_DAY = school_year_day(ON, dated("vov.enrolment_final_day", Unit.DAY_OF_YEAR))
+REFUSAL_DAYS = dated("vov.employer_refusal_days", Unit.DAYS)
 
 # Who enters service during the training counts the three months from that day.
 CLAIM_STARTS = switch(
     (known(ask.ENTERED_SERVICE_ON), largest(TRAINING_STARTS_ON, ask.ENTERED_SERVICE_ON)), otherwise=TRAINING_STARTS_ON
 )
 CLAIM_TERM = last_day_of_term(CLAIM_STARTS, CLAIM_DEADLINE_MONTHS)
+CLAIM_DAY = switch((known(CLAIM_EXTENDED_UNTIL), largest(CLAIM_TERM, CLAIM_EXTENDED_UNTIL)), otherwise=CLAIM_TERM)
+ASK_EMPLOYER_BY = Quantity(
+    name="ask_employer_by",
+    title=Text(nl="laatste dag waarop de werkgever niet mag weigeren", en="last day on which the employer may not refuse"),
+    amount=earlier(CLAIM_DAY, REFUSAL_DAYS),
+    shown=False,
+)
+RIGHT = all_of(*(result_of(step) for step in (*employment.STEPS, *training.STEPS) if isinstance(step, Condition)))
 
 STEPS: tuple[Step, ...] = (
     Quantity(
@@ -53,9 +67,21 @@ STEPS: tuple[Step, ...] = (
     Term(
         name="claim",
         what=Text(nl="de werkgever vraagt de terugbetaling aan", en="the employer claims the refund"),
-        day=switch((known(CLAIM_EXTENDED_UNTIL), largest(CLAIM_TERM, CLAIM_EXTENDED_UNTIL)), otherwise=CLAIM_TERM),
+        day=CLAIM_DAY,
         source=sources.CLAIM,
         strict=CLAIM_STRICT,
+    ),
+    ASK_EMPLOYER_BY,
+    Notice(
+        name="employer_may_refuse",
+        when=all_of(RIGHT, known(result_of(ASK_EMPLOYER_BY))),
+        text=Text(
+            nl="Vraag het verlof ten laatste op {ask_employer_by} aan uw werkgever. Wie het later vraagt, doet dat minder dan "
+            "{vov.employer_refusal_days} voor de laatste dag van de werkgever zelf ({claim}): dan mag de werkgever weigeren.",
+            en="Ask your employer for the leave on {ask_employer_by} at the latest. Later is less than "
+            "{vov.employer_refusal_days} before the employer's own last day ({claim}): the employer may then refuse.",
+        ),
+        source=sources.REQUEST,
     ),
     Term(
         name="notice_to_employer",
@@ -102,7 +128,7 @@ STEPS: tuple[Step, ...] = (
             nl="uw inschrijving in het hoger onderwijs is definitief",
             en="your enrolment in higher education is definitive",
         ),
-        day=switch((IS_HIGHER_EDUCATION, school_year_day(ON, (11, 1))), otherwise=DOES_NOT_APPLY),
+        day=switch((IS_HIGHER_EDUCATION, ENROLMENT_FINAL_DAY), otherwise=DOES_NOT_APPLY),
         source=sources.REQUEST,
         strict=GUIDELINE,
     ),
