@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from factories.region_taxonomy import ON, small_region_taxonomy
 from krachtlijn.kernel.errors import InvalidInput, NotAllowed, NotFound
+from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.kernel.money import euro
 from krachtlijn.people.actor import OPERATOR, VISITOR
 from krachtlijn.people.profile import DaySlot
@@ -20,7 +21,7 @@ from krachtlijn.sources.reference_region.size import TINY
 from krachtlijn.store.audit.models import AuditEntry
 from krachtlijn.store.jobs.actions import replace_region_jobs
 from krachtlijn.store.jobs.models import Employer, Establishment
-from krachtlijn.store.jobs.queries import open_vacancy_counts
+from krachtlijn.store.jobs.queries import open_vacancy_count, open_vacancy_counts
 from krachtlijn.store.training import models
 from krachtlijn.store.training.actions import record_region
 from krachtlijn.store.training.queries import candidate_sessions, current_region, offer_key, sessions_of, training
@@ -216,12 +217,16 @@ def test_sessions_of_a_training_are_those_to_come(stored):
 
 
 def test_employers_and_vacancies_replace_the_former_ones(region):
+    assert open_vacancy_count(region.vacancies[0].occupation) is None
     replace_region_jobs(by=OPERATOR, on=ON, employers=region.employers, vacancies=region.vacancies)
     replace_region_jobs(by=OPERATOR, on=ON, employers=region.employers, vacancies=region.vacancies)
     kept = set(Employer.objects.values_list("kbo_number", "headcount"))
     assert kept == {(item.kbo_number, item.headcount) for item in region.employers}
     assert Establishment.objects.count() == sum(len(item.establishments) for item in region.employers)
-    assert open_vacancy_counts() == Counter(item.occupation for item in region.vacancies)
+    expected = Counter(item.occupation for item in region.vacancies)
+    assert open_vacancy_counts() == expected
+    assert open_vacancy_count(region.vacancies[0].occupation) == expected[region.vacancies[0].occupation]
+    assert open_vacancy_count(ConceptUri("urn:krachtlijn:occupation:nobody")) == 0
 
 
 @pytest.fixture

@@ -171,7 +171,7 @@ def test_shortage_titles_are_linked_and_only_exact_carries_the_status(tmp_path):
 def test_page_of_an_occupation(tmp_path, django_assert_max_num_queries):
     bring_in(write_esco(tmp_path))
     show_occupation(uri=occupation_uri(1), on=DAY)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(9):
         page = show_occupation(uri=occupation_uri(1), on=DAY, language="nl")
     assert page.label.text == "lasser"
     assert page.description.text.startswith("Een lasser voegt")

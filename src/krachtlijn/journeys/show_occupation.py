@@ -1,4 +1,4 @@
-"""Everything the page of an occupation shows, gathered from taxonomy and evidence."""
+"""Everything the page of an occupation shows, gathered from taxonomy, evidence and jobs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import date
 from krachtlijn.evidence.shortage_list import ShortageStatus
 from krachtlijn.kernel.ids import ConceptUri, IscoCode
 from krachtlijn.store.evidence.queries import shortage_status
+from krachtlijn.store.jobs.queries import open_vacancy_count
 from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy, related_occupations
 from krachtlijn.taxonomy.concept import ConceptName, ShownLabel
 from krachtlijn.taxonomy.taxonomy import Release
@@ -31,7 +32,10 @@ class RelatedName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownOccupation:
-    """What is known of one occupation on one day, with its source."""
+    """What is known of one occupation on one day, with its source.
+
+    `open_vacancies` counts those of the reference region, which are synthetic; None without a region.
+    """
 
     uri: ConceptUri
     on: date
@@ -45,6 +49,7 @@ class ShownOccupation:
     shortage: ShortageStatus
     related: tuple[RelatedName, ...]
     release: Release
+    open_vacancies: int | None
 
 
 def show_occupation(*, uri: ConceptUri, on: date, language: str = "nl", related_limit: int = 8) -> ShownOccupation:
@@ -74,6 +79,7 @@ def show_occupation(*, uri: ConceptUri, on: date, language: str = "nl", related_
             for item in near
         ),
         release=taxonomy.releases[0],
+        open_vacancies=open_vacancy_count(uri),
     )
 
 
