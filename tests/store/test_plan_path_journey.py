@@ -8,9 +8,10 @@ from jsonschema import Draft202012Validator
 from factories.region_taxonomy import ON
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.journeys.path_document import path_document
 from krachtlijn.journeys.path_schema import PATH_SCHEMA
-from krachtlijn.journeys.plan_path import find_goal, plan_and_keep_path, plan_path
+from krachtlijn.journeys.plan_path import find_goal, plan_path
 from krachtlijn.kernel.errors import NotFound, SourceUnavailable
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.actor import OPERATOR, VISITOR
@@ -70,7 +71,7 @@ def test_documents_are_plain_data_with_a_source_for_every_euro_and_hour(region):
 def test_a_kept_path_is_for_its_holder_alone(region):
     person = Person(id="p", status=Status.JOBSEEKER)
     holder = Holder(mark="session:a")
-    kept = plan_and_keep_path(
+    kept = plan_and_keep_with_decisions(
         person=person, goal="industrieel onderhoudstechnicus", on=ON, order=Order.FASTEST, by=VISITOR, holder=holder
     )
     assert kept_path(kept, holder=holder).document["schema"] == "path/1"

@@ -14,7 +14,7 @@ from factories.citizen_pages import WHERE, YOU, offer_on_starter_taxonomy
 from factories.people import make_demo_people, make_profile
 from factories.region_taxonomy import ON
 from krachtlijn.journeys.decide_right import decide_right, find_instrument
-from krachtlijn.journeys.plan_path import plan_and_keep_path
+from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.actor import SITE_ROLES, Role
@@ -143,7 +143,7 @@ def world(on_the_day):
     region, actors = offer_on_starter_taxonomy(), make_demo_people()
     holder = Holder(mark="person:p-an")
     common = {"by": actors["p-an"], "on": ON, "holder": holder}
-    path_id = plan_and_keep_path(**common, person=make_profile("p-an"), goal="lasser", order=Order.FASTEST)
+    path_id = plan_and_keep_with_decisions(**common, person=make_profile("p-an"), goal="lasser", order=Order.FASTEST)
     person = {"person_id": "p-an", "path_id": path_id}
     receipt = {"receipt_id": decide_right(find_instrument(RIGHT), {}, **common, asked_on=ON, is_synthetic=True)}
     return SimpleNamespace(

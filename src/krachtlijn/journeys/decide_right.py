@@ -130,11 +130,19 @@ def decide_right(
     holder who is somebody else and gave no mandate.
     """
     decision = decide(instrument, facts, on=on)
+    return keep(decision, instrument=instrument, asked_on=asked_on, by=by, holder=holder, is_synthetic=is_synthetic)
+
+
+def keep(decision: Decision, *, instrument: Instrument, asked_on: date, by: Actor, holder: Holder, is_synthetic: bool) -> str:
+    """Keep a decision of the instrument for the holder, as it was made, and return the id of its receipt.
+
+    Raises `NotAllowed` for a holder who is somebody else and gave no mandate.
+    """
     return keep_decision(
         by=by,
         asked_on=asked_on,
         is_synthetic=is_synthetic,
-        on=on,
+        on=decision.receipt.on,
         holder=holder,
         receipt_id=decision.receipt.id,
         document=decision_document(decision, instrument=instrument),

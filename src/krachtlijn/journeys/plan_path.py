@@ -1,13 +1,11 @@
 """Take a person to a goal: load the offer and the taxonomy, decide rights per step, plan, and say it as a document `path/1`."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from uuid import UUID
 
 from krachtlijn.journeys.decide_right import known_facts
-from krachtlijn.journeys.path_document import path_document
 from krachtlijn.kernel.errors import NotFound, SourceUnavailable
 from krachtlijn.kernel.ids import ConceptUri, KboNumber, concept_uri
 from krachtlijn.kernel.period import add_months
@@ -19,16 +17,14 @@ from krachtlijn.paths.path import Infeasible, Outcome, Programme
 from krachtlijn.paths.reach import HORIZON_MONTHS
 from krachtlijn.paths.right import step_support
 from krachtlijn.paths.route import PathRequest, plan_route
-from krachtlijn.paths.support import RightsOf, StepSupport
+from krachtlijn.paths.support import StepSupport
 from krachtlijn.people.actor import Actor
-from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.profile import Person
 from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.rules.unit import Unit
-from krachtlijn.store.paths.actions import keep_path
 from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
 from krachtlijn.store.taxonomy.search import search
 from krachtlijn.store.training.queries import candidate_sessions, offer_key, providers
@@ -54,10 +50,23 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepDecision:
+    """A right as planning decided it for one session."""
+
+    session: str
+    instrument: Instrument
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PathAnswer:
-    """Everything pages, API and command line need: the outcome, the goal, names, and what it was computed with."""
+    """Everything pages, API and command line need: the outcome, the goal, names, and what it was computed with.
+
+    `decisions` are those the steps of the path rest on, in the order of the steps; none without a path.
+    """
 
     outcome: Outcome
+    decisions: tuple[StepDecision, ...]
     goal: Goal
     on: date
     order: Order
@@ -78,18 +87,20 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     taxonomy = load_taxonomy()
     meant = find_goal(goal)
     offer = load_offer(on)
+    rights = DecidedRights(person=person, instruments=tuple(flemish_instruments()))
     request = PathRequest(
         person=person,
         goal=meant.occupation,
         on=on,
         order=order,
         occupations=taxonomy.occupations,
-        rights=rights_of(person, instruments=flemish_instruments()),
-        ranking_rights=ranking_rights_of(person),
+        rights=rights.supports,
+        ranking_rights=rights.ranking_supports,
     )
     outcome = plan_route(offer, request=request)
     return PathAnswer(
         outcome=outcome,
+        decisions=_step_decisions(outcome, rights=rights),
         goal=meant,
         on=on,
         order=order,
@@ -98,19 +109,6 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
         unknown_work=unknown_occupations(person, taxonomy.occupations),
         releases=tuple(release.name for release in taxonomy.releases),
         is_synthetic=person.is_synthetic or any(training.is_synthetic for training in offer.trainings),
-    )
-
-
-def plan_and_keep_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order, by: Actor, holder: Holder) -> UUID:
-    """Plan, keep the document for its holder, and return the id under which it can be read. Raises as `plan_path`."""
-    answer = plan_path(person=person, goal=goal, on=on, order=order, by=by)
-    return keep_path(
-        by=by,
-        on=on,
-        holder=holder,
-        goal=answer.goal.occupation.name.name_in("nl"),
-        document=path_document(answer),
-        is_synthetic=answer.is_synthetic,
     )
 
 
@@ -156,48 +154,53 @@ def _load_offer(_key: str, on: date) -> Offer:
     return build_offer(trainings, sessions=sessions)
 
 
-def rights_of(person: Person, *, instruments: Iterable[Instrument]) -> RightsOf:
-    """Decides the instruments for one session, each only once, from what the profile, the training and its session tell.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedRights:
+    """Decides the instruments for a person, per session each only once, and remembers what was decided.
 
     A right is asked for the day the session starts: the rules of that school year count, not those of today.
     """
-    decided: dict[str, tuple[StepSupport, ...]] = {}
-    used = tuple(instruments)
 
-    def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
-        if session.id not in decided:
-            decided[session.id] = tuple(
-                _support(instrument, person=person, training=training, session=session) for instrument in used
-            )
-        return decided[session.id]
+    person: Person
+    instruments: tuple[Instrument, ...]
+    _decided: dict[tuple[str, str], StepDecision] = field(default_factory=dict, init=False)
 
-    return rights
+    def supports(self, training: Training, session: Session) -> tuple[StepSupport, ...]:
+        """Every right for one session, also what is not granted or not known."""
+        decided = [self._decide(instrument, training=training, session=session) for instrument in self.instruments]
+        return tuple(_support(one, training=training, session=session) for one in decided)
+
+    def ranking_supports(self, training: Training, session: Session) -> tuple[StepSupport, ...]:
+        """The rights that lower a price for certain: paid in money, rule confirmed at the start, granted."""
+        confirmed = [
+            instrument
+            for instrument in self.instruments
+            if instrument.limit_terms.unit is Unit.EURO and not instrument.parameters.unconfirmed(session.starts_on)
+        ]
+        decided = [self._decide(instrument, training=training, session=session) for instrument in confirmed]
+        return tuple(_support(one, training=training, session=session) for one in decided if one.decision.can_open_balance)
+
+    def decided_for(self, session: Session) -> tuple[StepDecision, ...]:
+        """The decisions made for one session, in the order of the instruments. Raises `KeyError` when one was never asked."""
+        return tuple(self._decided[session.id, instrument.id] for instrument in self.instruments)
+
+    def _decide(self, instrument: Instrument, *, training: Training, session: Session) -> StepDecision:
+        key = (session.id, instrument.id)
+        if key not in self._decided:
+            day = session.starts_on
+            facts = known_facts(instrument, person=self.person, training=training, session=session, on=day)
+            decision = decide(instrument, facts, on=day)
+            self._decided[key] = StepDecision(session=session.id, instrument=instrument, decision=decision)
+        return self._decided[key]
 
 
-def ranking_rights_of(person: Person) -> RightsOf:
-    """The rights that lower a price for certain: paid in money, rule confirmed at the start, granted; the rest never ranks."""
-    paid_in_money = [instrument for instrument in flemish_instruments() if instrument.limit_terms.unit is Unit.EURO]
-
-    def rights(training: Training, session: Session) -> tuple[StepSupport, ...]:
-        confirmed = [one for one in paid_in_money if not one.parameters.unconfirmed(session.starts_on)]
-        decisions = [(one, _decision(one, person=person, training=training, session=session)) for one in confirmed]
-        return tuple(
-            step_support(decision, instrument=instrument, training=training, session=session)
-            for instrument, decision in decisions
-            if decision.can_open_balance
-        )
-
-    return rights
+def _support(decided: StepDecision, *, training: Training, session: Session) -> StepSupport:
+    return step_support(decided.decision, instrument=decided.instrument, training=training, session=session)
 
 
-def _support(instrument: Instrument, *, person: Person, training: Training, session: Session) -> StepSupport:
-    decision = _decision(instrument, person=person, training=training, session=session)
-    return step_support(decision, instrument=instrument, training=training, session=session)
-
-
-def _decision(instrument: Instrument, *, person: Person, training: Training, session: Session) -> Decision:
-    day = session.starts_on
-    return decide(instrument, known_facts(instrument, person=person, training=training, session=session, on=day), on=day)
+def _step_decisions(outcome: Outcome, *, rights: DecidedRights) -> tuple[StepDecision, ...]:
+    path = None if isinstance(outcome, Infeasible) else outcome.path
+    return tuple(decided for step in (path.steps if path else ()) for decided in rights.decided_for(step.session))
 
 
 def _labels(goal: Occupation) -> dict[ConceptUri, Labels]:
