@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
+from django.utils import translation
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = Path(os.environ.get("KRACHTLIJN_SHARED_DATA", ROOT / ".." / "shared" / "data")).resolve()
@@ -17,6 +18,14 @@ def missing(what: str) -> None:
     if os.environ.get("REQUIRE_ALL") == "1":
         pytest.fail(f"REQUIRE_ALL=1, but missing: {what}", pytrace=False)
     pytest.skip(f"MISSING: {what}")
+
+
+@pytest.fixture(autouse=True)
+def _dutch() -> Iterator[None]:
+    """Every test starts in Dutch, whatever language the one before it left active."""
+    translation.activate("nl")
+    yield
+    translation.activate("nl")
 
 
 @pytest.fixture(scope="session")
