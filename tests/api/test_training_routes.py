@@ -1,5 +1,7 @@
 """Trainings of a tiny reference region: search with conditions, show, and refusals."""
 
+from datetime import timedelta
+
 import pytest
 
 from factories.region_taxonomy import ON, small_region_taxonomy
@@ -8,6 +10,7 @@ from krachtlijn.sources.reference_region.calibration import calibrate
 from krachtlijn.sources.reference_region.region import generate_region, region_sha256
 from krachtlijn.sources.reference_region.size import TINY
 from krachtlijn.store.training.actions import record_region
+from krachtlijn.store.training.models import Session as SessionRow
 
 pytestmark = pytest.mark.django_db(databases=["default", "log"])
 TRAININGS = "/api/v1/training"
@@ -76,6 +79,26 @@ def test_training_and_session_answer_questions_of_a_right(client, region):
     assert document["is_synthetic"] is True
     assert document["result"]["receipt"]["facts"]["training_starts_on"] == session.starts_on.isoformat()
     assert decide("bestaat-niet").status_code == 404
+
+
+def test_every_session_to_come_is_known_by_its_id_and_no_other(client, region):
+    first = next(item for item in region.sessions if item.starts_on >= ON)
+    row = SessionRow.objects.get(pk=first.id)
+    for number in range(60):
+        row.pk = f"{first.id}-{number}"
+        row.starts_on, row.ends_on = (day + timedelta(days=700 + number) for day in (first.starts_on, first.ends_on))
+        row.save(force_insert=True)
+    another = next(item for item in region.sessions if item.starts_on >= ON and item.training != first.training)
+
+    def decide(session_id, on=ON):
+        body = {"instrument": "opleidingscheque", "training": first.training, "session": session_id, "on": on.isoformat()}
+        return client.post("/api/v1/rights/decide", data=body, content_type="application/json")
+
+    last = decide(f"{first.id}-59").json()["result"]["receipt"]["facts"]
+    assert last["training_starts_on"] == row.starts_on.isoformat()
+    for refused in (decide(another.id), decide(first.id, on=first.starts_on + timedelta(days=1))):
+        assert (refused.status_code, refused.json()["code"]) == (404, "not-found")
+        assert f"training/{first.training}" in refused.json()["detail"]
 
 
 def test_training_that_does_not_exist(client):

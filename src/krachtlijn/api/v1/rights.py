@@ -10,14 +10,14 @@ from pydantic import ConfigDict, Field
 from krachtlijn.api.v1.answer import Answer, On, Sentence, answer
 from krachtlijn.api.v1.request import actor_in, today
 from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, known_facts, right_overview
-from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem
+from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.profile_document import parse_person
 from krachtlijn.rules.decision import decide
 from krachtlijn.rules.fact import Question, parse_facts
 from krachtlijn.rules.parameter import Parameter
-from krachtlijn.store.training.queries import sessions_of, training
+from krachtlijn.store.training.queries import session_of, training
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
@@ -127,15 +127,7 @@ def _session(session_id: str, *, chosen: Training | None, on: date) -> Session:
     if chosen is None:
         reason = Text(nl="session vraagt ook training: van welke opleiding?", en="session also needs training: of which one?")
         raise InvalidInput(reason, problems=(Problem(column="training", reason=reason),))
-    for session in sessions_of(chosen.id, on=on):
-        if session.id == session_id:
-            return session
-    raise NotFound(
-        Text(
-            nl=f"Deze opleiding heeft vanaf {on} geen sessie ‘{session_id}’. Zie training/{chosen.id}.",
-            en=f"This training has no session '{session_id}' from {on} on. See training/{chosen.id}.",
-        )
-    )
+    return session_of(chosen.id, session_id=session_id, on=on)
 
 
 def _instrument(known: KnownRight) -> dict[str, Any]:

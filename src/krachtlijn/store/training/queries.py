@@ -74,6 +74,19 @@ def sessions_of(training_id: str, *, on: date, limit: int = 50) -> tuple[Session
     return tuple(session_values(rows))
 
 
+def session_of(training_id: str, *, session_id: str, on: date) -> Session:
+    """One session of a training, by its id, that starts on or after the day. Raises `NotFound`."""
+    rows = models.Session.objects.filter(pk=session_id, training_id=training_id, starts_on__gte=on)
+    for session in session_values(rows):
+        return session
+    raise NotFound(
+        Text(
+            nl=f"Deze opleiding heeft vanaf {on} geen sessie ‘{session_id}’. Zie training/{training_id}.",
+            en=f"This training has no session '{session_id}' from {on} on. See training/{training_id}.",
+        )
+    )
+
+
 def candidate_sessions(*, on: date, until: date) -> tuple[tuple[Training, ...], tuple[Session, ...]]:
     """All trainings, in order of id, and the sessions that start after `on` and before `until`, in order of start and id."""
     runs = models.Session.objects.filter(starts_on__gt=on, starts_on__lt=until).order_by("starts_on", "id")
