@@ -7,7 +7,8 @@ from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.sources.reference_region.municipality import Municipality, load_municipalities
 from krachtlijn.store.training.search import search_trainings as search_stored_trainings
-from krachtlijn.training.search import TrainingFilters, TrainingPage, normalised
+from krachtlijn.taxonomy.normalisation import normalised
+from krachtlijn.training.search import TrainingFilters, TrainingPage
 
 
 def search_trainings(

@@ -1,7 +1,6 @@
 """What a person looks for among trainings: words, and conditions on the sessions to come."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.kernel.money import Euro
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import DaySlot
+from krachtlijn.taxonomy.normalisation import words_of
 from krachtlijn.training.provider import Provider
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Mode, Session
@@ -20,23 +20,13 @@ from krachtlijn.training.specification import Training
 MOST_HITS = 100
 
 
-def normalised(text: str) -> str:
-    """Lower case without accents or signs, words apart by one space.
-
-    >>> normalised("Kinderbegeleider baby's, zoë")
-    'kinderbegeleider baby s zoe'
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return " ".join(re.findall(r"[a-z0-9]+", plain.lower()))
-
-
 def search_words(text: str) -> tuple[str, ...]:
     """The different words of a question, in order.
 
     >>> search_words("Lassen, lassen (basis)")
     ('lassen', 'basis')
     """
-    return tuple(dict.fromkeys(normalised(text).split()))
+    return tuple(dict.fromkeys(words_of(text)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -61,7 +51,7 @@ class SearchPlace:
 
 def parse_place(text: str) -> SearchPlace:
     """The place behind the word a page before gave. Raises `InvalidInput` for any other text."""
-    found = re.fullmatch(r"([01])\.([a-z0-9-]*)\.(.+)", text)
+    found = re.fullmatch(r"([01])\.([a-z0-9+#-]*)\.(.+)", text)
     if found is None:
         reason = Text(
             nl="dit is geen plaats in de lijst; neem over wat onder de vorige bladzijde stond, of begin opnieuw zonder.",

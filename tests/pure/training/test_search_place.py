@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from krachtlijn.kernel.errors import InvalidInput
-from krachtlijn.training.search import SearchPlace, normalised, parse_place, places_after
+from krachtlijn.taxonomy.normalisation import normalised
+from krachtlijn.training.search import SearchPlace, parse_place, places_after
 
 places = st.builds(
     SearchPlace,

@@ -5,7 +5,7 @@ from krachtlijn.kernel.ids import nis_code
 from krachtlijn.kernel.money import hours
 from krachtlijn.people.profile import DaySlot, Place
 from krachtlijn.sources.reference_region.region_build import RegionBuild
-from krachtlijn.training.search import TrainingFilters, normalised, search_words
+from krachtlijn.training.search import TrainingFilters, search_words
 from krachtlijn.training.session import Mode, Session
 
 ON = date(2026, 11, 23)
@@ -31,7 +31,8 @@ def session(**changes):
 
 
 def test_words_lose_accents_signs_and_repetition():
-    assert normalised("Coördinator: zorg & welzijn") == "coordinator zorg welzijn"
+    assert search_words("Coördinator: zorg & welzijn") == ("coordinator", "zorg", "welzijn")
+    assert search_words("Kinderbegeleider (m/v) baby's, C++ en C#") == ("kinderbegeleider", "baby", "s", "c++", "en", "c#")
     assert search_words("  Lassen, LASSEN ") == ("lassen",)
     assert search_words("!!") == ()
 

@@ -12,10 +12,10 @@ from krachtlijn.kernel.period import Period
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import DaySlot, DutchLevel, Place
 from krachtlijn.store.training import models
+from krachtlijn.taxonomy.normalisation import normalised
 from krachtlijn.training.admission import Admission
 from krachtlijn.training.provider import Provider
 from krachtlijn.training.recognition import Recognition, Regime
-from krachtlijn.training.search import normalised
 from krachtlijn.training.session import Mode, Session
 from krachtlijn.training.specification import SizeUnit, Training, TrainingKind
 

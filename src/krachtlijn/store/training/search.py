@@ -10,13 +10,13 @@ from krachtlijn.kernel.geo import Coordinates
 from krachtlijn.store.training import models
 from krachtlijn.store.training.queries import load_trainings, providers
 from krachtlijn.store.training.rows import session_values
+from krachtlijn.taxonomy.normalisation import normalised
 from krachtlijn.training.search import (
     MOST_HITS,
     SearchPlace,
     TrainingFilters,
     TrainingHit,
     TrainingPage,
-    normalised,
     parse_place,
     places_after,
     search_words,
