@@ -24,11 +24,13 @@ valid_until = 2022-01-01
 value = "0.50"
 status = "in_force"
 source = "wet A"
+read_on = 2026-11-23
 [["toy.minimum".value]]
 valid_from = 2022-01-01
 value = "0.80"
 status = "in_force"
 source = "wet B"
+read_on = 2026-11-23
 article = "art. 2"
 confirmed_until = 2024-01-01
 
@@ -41,6 +43,7 @@ valid_until = 2021-01-01
 value = "100"
 status = "in_force"
 source = "wet A"
+read_on = 2026-11-23
 [["toy.bonus".gap]]
 valid_from = 2021-01-01
 valid_until = 2021-07-01
@@ -50,6 +53,7 @@ valid_from = 2021-07-01
 value = "120.50"
 status = "conflict"
 source = "blad C"
+read_on = 2026-11-23
 confirmed_until = 2024-01-01
 note = { nl = "Een ander blad noemt 130.", en = "Another paper says 130." }
 """
@@ -108,6 +112,7 @@ valid_from = 2020-01-01
 value = 3
 status = "in_force"
 source = "wet A"
+read_on = 2026-11-23
 confirmed_until = 2024-01-01
 """
 LIMIT_TERMS = LimitTerms(unit=Unit.EURO, per_unit="premium", limit="part_of_pay", excludes=("other",))

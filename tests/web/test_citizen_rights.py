@@ -92,7 +92,7 @@ def test_after_the_last_confirmed_day_the_supposition_stands_apart(client, on_th
 
 
 def test_a_refusal_ends_the_questions_and_says_what_would_change_it(client, on_the_day):
-    client.post(CHEQUE, TODAY)
+    client.post(CHEQUE, MARCH_2026)
     first = asked_in(client.get(f"{CHEQUE}vragen/"))
     assert "employee" in first
     reply = client.post(f"{CHEQUE}vragen/", {"asked": " ".join(first), "next": "1", "employee": "no"})
@@ -101,8 +101,18 @@ def test_a_refusal_ends_the_questions_and_says_what_would_change_it(client, on_t
     assert "niet voldaan" in page
 
 
-def test_unknown_answers_become_questions_to_ask(client, on_the_day):
+def test_today_even_a_refused_cheque_is_only_a_supposition(client, on_the_day):
     client.post(CHEQUE, TODAY)
+    first = asked_in(client.get(f"{CHEQUE}vragen/"))
+    reply = client.post(f"{CHEQUE}vragen/", {"asked": " ".join(first), "next": "1", "employee": "no"})
+    page = words(client.get(reply.headers["Location"]))
+    assert "omdat de regel voor die dag niet bevestigd is" in page
+    assert "U zou er ook dan geen recht op hebben" in page
+    assert DecisionReceipt.objects.get().outcome == "unknown"
+
+
+def test_unknown_answers_become_questions_to_ask(client, on_the_day):
+    client.post(CHEQUE, MARCH_2026)
     first = asked_in(client.get(f"{CHEQUE}vragen/"))
     reply = client.post(f"{CHEQUE}vragen/", {"asked": " ".join(first), "finish": "1", "employee": "yes"})
     page = words(client.get(reply.headers["Location"]))

@@ -97,7 +97,7 @@ def show(instrument_id: Instrument, *, on: On = None, as_json: Json = False) -> 
     )
     print_table(
         "Waarden",
-        columns=("waarde", "vanaf", "tot", "is", "soort", "bron"),
+        columns=("waarde", "vanaf", "tot", "is", "soort", "bron", "gelezen op"),
         rows=(_value_row(parameter, value) for parameter in parameters for value in parameter.values),
     )
 
@@ -186,6 +186,7 @@ def _value_row(parameter: Parameter, value: DatedValue) -> Iterable[object]:
         "geldt niet" if value.value is None else format_scalar(value.value, parameter.unit, language()),
         value.status.value,
         value.article or value.source,
+        value.read_on or "",
     )
 
 

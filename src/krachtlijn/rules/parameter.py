@@ -38,7 +38,8 @@ _RANKS = {basis: rank for rank, basis in enumerate(BASES)}
 class DatedValue:
     """One value of a parameter in a period. `value` is None when the source says that no such rule holds then.
 
-    `confirmed_until` equals the end of the period for a closed period; `note` tells a conflict or a doubt.
+    `read_on` is the day the project read the source (None for a scenario, which has none); `confirmed_until` equals the end
+    of the period for a closed period; `note` tells a conflict or a doubt.
     """
 
     period: Period
@@ -46,6 +47,7 @@ class DatedValue:
     status: Basis
     source: str
     confirmed_until: date
+    read_on: date | None = None
     article: str | None = None
     note: Text | None = None
 

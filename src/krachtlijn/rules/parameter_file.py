@@ -9,6 +9,7 @@ valid_until = 2025-09-01             first day the value no longer holds; absent
 value = "0.50"                       or `none = true`: the source knows no such rule in this period
 status = "in_force"                  in_force, announced, draft, conflict or scenario
 source = "https://…"                 address or named law
+read_on = 2026-11-23                 the day the project read the source
 article = "art. 3"                   optional
 confirmed_until = 2025-09-01         first day no source confirms the value; required when the end is open
 note = { nl = "…", en = "…" }        optional; required for a conflict
@@ -31,7 +32,7 @@ from krachtlijn.rules.unit import Scalar, Unit, parse_scalar
 
 _PARAMETER_KEYS = {"title", "unit", "value", "gap"}
 _VALUE_KEYS = {
-    "valid_from", "valid_until", "value", "none", "status", "source", "article", "confirmed_until", "note",
+    "valid_from", "valid_until", "value", "none", "status", "source", "read_on", "article", "confirmed_until", "note",
 }  # fmt: skip
 _GAP_KEYS = {"valid_from", "valid_until", "reason"}
 
@@ -137,12 +138,12 @@ class _Reading:
         period, status = self.period(key, entry), self.status(key, entry.get("status"))
         value, source = self.amount(key, entry, unit), self.source(key, entry.get("source"))
         note = self.text(key, entry, "note") if "note" in entry or status is Basis.CONFLICT else None
-        confirmed = self.confirmed_until(key, entry, period)
+        confirmed, read_on = self.confirmed_until(key, entry, period), self.read_on(key, entry.get("read_on"))
         if len(self.problems) > before or period is None or status is None or confirmed is None:
             return None
         article = str(entry["article"]) if "article" in entry else None
         return DatedValue(
-            period=period, value=value, status=status, source=source,
+            period=period, value=value, status=status, source=source, read_on=read_on,
             confirmed_until=confirmed, article=article, note=note,
         )  # fmt: skip
 
@@ -173,6 +174,17 @@ class _Reading:
             return raw
         self.problem(key, "de bron ontbreekt; noem een adres of een wet.", "the source is missing; name an address or law.")
         return ""
+
+    def read_on(self, key: str, raw: object) -> date | None:
+        """The day the project read the source, or None with a problem."""
+        if _is_day(raw):
+            return cast(date, raw)
+        self.problem(
+            key,
+            "read_on ontbreekt; noem de dag waarop wij de bron lazen, als 2026-11-23.",
+            "read_on is missing; name the day we read the source, such as 2026-11-23.",
+        )
+        return None
 
     def confirmed_until(self, key: str, entry: Mapping[str, object], period: Period | None) -> date | None:
         """How far the source confirms the value: given, or the end of a closed period."""

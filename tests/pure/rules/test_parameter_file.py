@@ -19,6 +19,7 @@ valid_until = 2021-01-01
 value = "12.5"
 status = "in_force"
 source = "wet A"
+read_on = 2026-11-23
 """
 NEXT = """
 [["toy.a".value]]
@@ -26,6 +27,7 @@ valid_from = {valid_from}
 value = "13"
 status = "in_force"
 source = "wet B"
+read_on = 2026-11-23
 confirmed_until = 2023-01-01
 """
 
@@ -40,6 +42,7 @@ def test_a_closed_value_is_confirmed_to_its_end():
     (parameter,) = parse_parameters(GOOD).parameters
     assert parameter.values[0].value == 1250
     assert parameter.values[0].confirmed_until == date(2021, 1, 1)
+    assert parameter.values[0].read_on == date(2026, 11, 23)
 
 
 def test_values_are_put_in_order_of_time():
@@ -75,6 +78,8 @@ def test_declared_gap_needs_a_reason():
     [
         ('source = "wet A"', "", "the source is missing"),
         ('source = "wet A"', 'source = " "', "the source is missing"),
+        ("read_on = 2026-11-23", "", "read_on is missing"),
+        ("read_on = 2026-11-23", 'read_on = "last week"', "read_on is missing"),
         ('unit = "hours"', 'unit = "bananas"', "'bananas' is not a unit"),
         ('unit = "hours"', 'unit = "hours"\ncolour = "red"', "the key 'colour' does not exist"),
         ('value = "12.5"', 'value = "12.5"\nvalues = 3', "the key 'values' does not exist"),
@@ -99,10 +104,10 @@ def test_all_mistakes_at_once_with_their_line():
         parse_parameters(GOOD.replace('unit = "hours"', 'unit = "bananas"') + second + '["toy.c"]\n')
     assert [(problem.column, problem.line) for problem in caught.value.problems if problem.column] == [
         ("toy.a", 2),
-        ("toy.b", 12),
-        ("toy.b", 12),
-        ("toy.c", 21),
-        ("toy.c", 21),
+        ("toy.b", 13),
+        ("toy.b", 13),
+        ("toy.c", 23),
+        ("toy.c", 23),
     ]
 
 

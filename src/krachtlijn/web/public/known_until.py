@@ -30,6 +30,7 @@ COLUMNS = (
     "basis",
     "source",
     "article",
+    "read_on",
     "is_synthetic",
 )
 
@@ -98,6 +99,7 @@ def _file_rows(row: dict[str, object], language: str) -> list[tuple[object, ...]
                 latest.status.value if latest else "",
                 latest.source if latest else "",
                 latest.article if latest else "",
+                latest.read_on if latest else None,
                 False,
             )
         )

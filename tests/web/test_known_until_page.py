@@ -1,0 +1,23 @@
+"""The page `Wat weten we tot wanneer`: per value its source, and the day we read it."""
+
+import csv
+import io
+
+import pytest
+
+pytestmark = pytest.mark.django_db(databases=["default", "log"])
+ADDRESS = "/wat-weten-we-tot-wanneer/"
+
+
+def test_every_value_says_when_its_source_was_read(client, on_the_day):
+    page = client.get(ADDRESS).content.decode()
+    assert page.count("gelezen op 23-11-2026") == page.count('<tr><th scope="row">') - 2
+    assert page.count("niet bevestigd: uitkomst onbekend") == 2
+
+
+def test_the_file_holds_the_day_of_reading(client, on_the_day):
+    answer = client.get(f"{ADDRESS}?bestand=csv")
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert {row["read_on"] for row in rows} == {"2026-11-23"}
+    assert {row["instrument"] for row in rows} == {"vlaams_opleidingsverlof", "opleidingscheque"}
