@@ -1,14 +1,16 @@
-"""What the tests of the API share: an account per role, and a client that asks like a program."""
+"""What the tests of the API share: an account per role, two of somebody else, and a client that asks like a program."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from factories.region_taxonomy import ON
 from krachtlijn.kernel.ids import KboNumber
 from krachtlijn.people.actor import OPERATOR, Role
 from krachtlijn.people.profile import Person, Status
@@ -16,11 +18,18 @@ from krachtlijn.store.people.actions import NewAccount, NewPerson, replace_demo_
 from krachtlijn.store.people.models import Account
 
 VDAB_LIKE = KboNumber("0887010362")
-ROLES_WITH_ACCOUNT = tuple(role for role in Role if role is not Role.VISITOR)
+ROLE_OF = {role.value: role for role in Role if role is not Role.VISITOR} | {
+    "other-citizen": Role.CITIZEN,
+    "other-policy": Role.POLICY,
+}
+"""The accounts by name: one per role, and two of the same role as another, who own other things."""
+PERSON_OF = {"citizen": "p1", "other-citizen": "p2"}
+NAME_OF = {"p1": "Mina Peeters", "p2": "Bo Claes"}
+NOON = datetime(ON.year, ON.month, ON.day, 12, tzinfo=UTC)
 
 
-def email_of(role: Role) -> str:
-    return f"{role.value}@oefen.example"
+def email_of(who: str) -> str:
+    return f"{who}@oefen.example"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,37 +45,44 @@ def _full_buckets():
 
 
 @pytest.fixture
+def on_the_day():
+    """The API answers on the day for which the tiny region was made."""
+    with time_machine.travel(NOON, tick=True):
+        yield ON
+
+
+@pytest.fixture
 def accounts(db):
-    """A demo account per role; the citizen is person `p1`, and lets the adviser's organisation read the profile."""
-    mina = Person(id="p1", status=Status.JOBSEEKER, birth_date=date(1990, 5, 1), is_synthetic=True)
+    """The demo accounts by name; the citizen is person `p1`, and lets the adviser's organisation read the profile."""
+    profiles = [Person(id=i, status=Status.JOBSEEKER, birth_date=date(1990, 5, 1), is_synthetic=True) for i in NAME_OF]
     replace_demo_people(
         by=OPERATOR,
         on=timezone.localdate(),
-        persons=[NewPerson(name="Mina Peeters", profile=mina)],
+        persons=[NewPerson(name=NAME_OF[profile.id], profile=profile) for profile in profiles],
         accounts=[
             NewAccount(
-                email=email_of(role),
-                name=f"Demo {role.value}",
+                email=email_of(who),
+                name=f"Demo {who}",
                 role=role,
-                person_id="p1" if role is Role.CITIZEN else None,
+                person_id=PERSON_OF.get(who),
                 organisation=VDAB_LIKE if role is Role.ADVISER else None,
                 organisation_name="Oefenorganisatie",
             )
-            for role in ROLES_WITH_ACCOUNT
+            for who, role in ROLE_OF.items()
         ],
         mandates=[("p1", VDAB_LIKE)],
     )
-    return {role: Account.objects.get(email=email_of(role)) for role in ROLES_WITH_ACCOUNT}
+    return {who: Account.objects.get(email=email_of(who)) for who in ROLE_OF}
 
 
 @pytest.fixture
 def client_as(accounts):
-    """A client signed in as a role; a visitor signs in nowhere."""
+    """A client signed in with an account, by its name or its role; a visitor signs in nowhere."""
 
-    def signed_in(role: Role) -> Client:
+    def signed_in(who: str) -> Client:
         client = Client(headers={"accept": "application/json"})
-        if role is not Role.VISITOR:
-            client.force_login(accounts[role], backend="django.contrib.auth.backends.ModelBackend")
+        if who != Role.VISITOR:
+            client.force_login(accounts[who], backend="django.contrib.auth.backends.ModelBackend")
         return client
 
     return signed_in
