@@ -2,10 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from krachtlijn.kernel.ids import KboNumber
 from krachtlijn.kernel.period import Period
 from krachtlijn.people.profile import Place
+
+
+class ProviderKind(StrEnum):
+    """Kinds of organisations that offer trainings."""
+
+    CVO = "cvo"
+    VDAB = "vdab"
+    SYNTRA = "syntra"
+    HOGESCHOOL = "hogeschool"
+    SECTOR = "sector"
+    PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +26,7 @@ class Provider:
 
     kbo_number: KboNumber
     name: str
-    kind: str
+    kind: ProviderKind
     place: Place
     quality_registrations: tuple[Period, ...] = ()
     is_synthetic: bool = False

@@ -18,6 +18,7 @@ from krachtlijn.people.profile import DaySlot, DutchLevel
 from krachtlijn.sources.reference_region.classification import Demand
 from krachtlijn.sources.reference_region.quota import Ints
 from krachtlijn.training.admission import Admission
+from krachtlijn.training.provider import ProviderKind
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.specification import SizeUnit, TrainingKind
 
@@ -33,7 +34,7 @@ class Programme:
     title: Text
     isco: tuple[str, ...]
     words: tuple[str, ...]
-    provider_kind: str
+    provider_kind: ProviderKind
     kind: TrainingKind
     contact_hours: Hours
     size_unit: SizeUnit
@@ -99,7 +100,7 @@ def _parse_row(row: dict[str, str]) -> Programme:
         title=Text(nl=row["title_nl"], en=row["title_en"]),
         isco=_parts(row["isco"]),
         words=_parts(row["words"]),
-        provider_kind=row["provider_kind"],
+        provider_kind=ProviderKind(row["provider_kind"]),
         kind=TrainingKind(row["kind"]),
         contact_hours=hours(row["hours"]),
         size_unit=SizeUnit(row["size_unit"]),

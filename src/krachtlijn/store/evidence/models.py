@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from krachtlijn.evidence.shortage_list import LinkKind
+from krachtlijn.store.constraint import one_of
 
 
 class ShortageListVersion(models.Model):
@@ -59,7 +60,7 @@ class ShortageLineLink(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["line", "uri"], name="evidence_link_once"),
-            models.CheckConstraint(condition=Q(kind__in=[kind.value for kind in LinkKind]), name="evidence_link_kind"),
+            one_of("kind", values=LinkKind, name="evidence_link_kind"),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
+from krachtlijn.people.profile import DutchLevel
+from krachtlijn.store.constraint import one_of, vks_level
+
 
 class Employer(models.Model):
     """An employer by its enterprise number."""
@@ -58,6 +61,8 @@ class Vacancy(models.Model):
         indexes = [models.Index(fields=["occupation"], name="vacancy_by_occupation")]
         constraints = [
             models.CheckConstraint(condition=Q(positions__gte=1), name="vacancy_has_position"),
+            vks_level("minimum_vks_level", name="vacancy_vks_1_to_8"),
+            one_of("minimum_dutch", values=DutchLevel, name="vacancy_dutch_known", may_be_empty=True),
             models.CheckConstraint(condition=Q(employment_fraction__range=(1, 10_000)), name="vacancy_fraction_of_full_time"),
         ]
 

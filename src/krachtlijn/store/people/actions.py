@@ -16,6 +16,7 @@ from krachtlijn.people.profile import Person as Profile
 from krachtlijn.people.profile_document import person_document
 from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.people.models import Account, Mandate, Membership, Organisation, Person
+from krachtlijn.store.people.validity import check_mandates_apart, check_memberships_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,8 @@ def replace_demo_people(
 ) -> None:
     """Replace all demo persons, organisations and accounts of the reference region.
 
-    `mandates` pairs a person id with the organisation that may read the profile. Raises `NotAllowed`.
+    `mandates` pairs a person id with the organisation that may read the profile. Raises `NotAllowed`, or `InvalidInput` when a
+    mandate is given twice for a day.
     """
     check_permission(by, Permission.BUILD_REGION)
     _remove_demo_people()
@@ -67,9 +69,9 @@ def replace_demo_people(
     Person.objects.bulk_create(rows, batch_size=500)
     for account in accounts:
         _register_demo_account(account, on=on)
-    Mandate.objects.bulk_create(
-        [Mandate(person_id=person_id, organisation_id=kbo, valid_from=on) for person_id, kbo in mandates], batch_size=500
-    )
+    given = [Mandate(person_id=person_id, organisation_id=kbo, valid_from=on) for person_id, kbo in mandates]
+    check_mandates_apart(given)
+    Mandate.objects.bulk_create(given, batch_size=500)
     record_change(
         by=by,
         action="replace_demo_people",
@@ -113,4 +115,6 @@ def _register_demo_account(new: NewAccount, *, on: date) -> None:
     organisation, _ = Organisation.objects.get_or_create(
         pk=new.organisation, defaults={"name": new.organisation_name, "is_synthetic": True}
     )
-    Membership.objects.create(account=account, organisation=organisation, valid_from=on)
+    membership = Membership(account=account, organisation=organisation, valid_from=on)
+    check_memberships_apart([membership])
+    membership.save(force_insert=True)

@@ -6,6 +6,9 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from krachtlijn.people.actor import SITE_ROLES
+from krachtlijn.store.constraint import one_of
+
 
 class AccountManager(BaseUserManager["Account"]):
     """Makes accounts; the name that signs in is the e-mail address."""
@@ -59,6 +62,7 @@ class Account(AbstractBaseUser):
 
     class Meta:
         constraints = [
+            one_of("role", values=SITE_ROLES, name="account_role_known"),
             models.CheckConstraint(condition=Q(person__isnull=True) | Q(role="citizen"), name="only_citizens_have_a_person"),
         ]
 

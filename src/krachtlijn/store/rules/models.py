@@ -2,6 +2,10 @@
 
 from django.db import models
 
+from krachtlijn.rules.decision import Outcome
+from krachtlijn.rules.parameter import Basis
+from krachtlijn.store.constraint import one_of
+
 
 class DecisionReceipt(models.Model):
     """A decision as it was given: facts, rule versions, steps and outcome."""
@@ -16,9 +20,8 @@ class DecisionReceipt(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(outcome__in=("granted", "refused", "unknown")), name="receipt_outcome_known"
-            ),
+            one_of("outcome", values=Outcome, name="receipt_outcome_known"),
+            one_of("basis", values=Basis, name="receipt_basis_known"),
         ]
 
     def __str__(self) -> str:

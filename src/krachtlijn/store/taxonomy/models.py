@@ -6,12 +6,9 @@ Statements are read by concept; their unique constraints begin with it, so the r
 from django.db import models
 from django.db.models import F, Q
 
+from krachtlijn.store.constraint import one_of
 from krachtlijn.taxonomy.classification import ConceptKind, LabelKind, MappingRelation
 from krachtlijn.taxonomy.occupation import Importance
-
-
-def _one_of(field: str, *, values: type, name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(condition=Q(**{f"{field}__in": [member.value for member in values]}), name=name)
 
 
 class ClassificationRelease(models.Model):
@@ -77,7 +74,7 @@ class ConceptEntry(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["concept", "release"], name="taxonomy_entry_once"),
-            _one_of("kind", values=ConceptKind, name="taxonomy_entry_kind"),
+            one_of("kind", values=ConceptKind, name="taxonomy_entry_kind"),
         ]
         indexes = [models.Index(fields=["release", "kind", "isco"], name="taxonomy_entry_isco")]
 
@@ -102,7 +99,7 @@ class Label(models.Model):
                 condition=Q(kind=LabelKind.PREFERRED.value),
                 name="taxonomy_one_preferred",
             ),
-            _one_of("kind", values=LabelKind, name="taxonomy_label_kind"),
+            one_of("kind", values=LabelKind, name="taxonomy_label_kind"),
             models.CheckConstraint(condition=~Q(text=""), name="taxonomy_label_filled"),
         ]
 
@@ -138,7 +135,7 @@ class OccupationSkill(models.Model):
             models.UniqueConstraint(
                 fields=["occupation", "release", "skill", "importance"], name="taxonomy_occupation_skill_once"
             ),
-            _one_of("importance", values=Importance, name="taxonomy_importance"),
+            one_of("importance", values=Importance, name="taxonomy_importance"),
         ]
 
     def __str__(self) -> str:
@@ -190,7 +187,7 @@ class ExternalMapping(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["source", "release", "target"], name="taxonomy_mapping_once"),
-            _one_of("relation", values=MappingRelation, name="taxonomy_mapping_relation"),
+            one_of("relation", values=MappingRelation, name="taxonomy_mapping_relation"),
         ]
 
     def __str__(self) -> str:

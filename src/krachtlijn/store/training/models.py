@@ -6,7 +6,9 @@ Hours are 1/100 hour, euro 1/10,000 euro. `search_text` is the normalised text t
 from django.db import models
 from django.db.models import F, Q
 
-from krachtlijn.people.profile import DaySlot
+from krachtlijn.people.profile import DaySlot, DutchLevel
+from krachtlijn.store.constraint import one_of, vks_level
+from krachtlijn.training.provider import ProviderKind
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Mode
 from krachtlijn.training.specification import SizeUnit, TrainingKind
@@ -23,6 +25,9 @@ class Provider(models.Model):
     longitude = models.FloatField()
     quality_registrations = models.JSONField(default=list)
     is_synthetic = models.BooleanField()
+
+    class Meta:
+        constraints = [one_of("kind", values=ProviderKind, name="provider_kind_known")]
 
     def __str__(self) -> str:
         return self.name
@@ -53,10 +58,12 @@ class Training(models.Model):
     class Meta:
         indexes = [models.Index(fields=["title_nl", "id"], name="training_by_title")]
         constraints = [
-            models.CheckConstraint(condition=Q(kind__in=[kind.value for kind in TrainingKind]), name="training_kind_known"),
-            models.CheckConstraint(condition=Q(size_unit__in=[unit.value for unit in SizeUnit]), name="training_unit_known"),
+            one_of("kind", values=TrainingKind, name="training_kind_known"),
+            one_of("size_unit", values=SizeUnit, name="training_unit_known"),
             models.CheckConstraint(condition=Q(contact_hours__gt=0), name="training_has_hours"),
-            models.CheckConstraint(condition=Q(vks_level__isnull=True) | Q(vks_level__range=(1, 8)), name="training_vks_1_to_8"),
+            vks_level("vks_level", name="training_vks_1_to_8"),
+            vks_level("minimum_vks_level", name="training_minimum_vks_1_to_8"),
+            one_of("minimum_dutch", values=DutchLevel, name="training_dutch_known", may_be_empty=True),
         ]
 
     def __str__(self) -> str:
@@ -119,7 +126,8 @@ class Recognition(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["training", "regime", "valid_from"], name="recognition_once"),
-            models.CheckConstraint(condition=Q(regime__in=[regime.value for regime in Regime]), name="recognition_regime_known"),
+            one_of("regime", values=Regime, name="recognition_regime_known"),
+            vks_level("level_restriction", name="recognition_vks_1_to_8"),
             models.CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), name="recognition_period_not_empty"
             ),
@@ -157,8 +165,8 @@ class Session(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="session_ends_after_start"),
             models.CheckConstraint(condition=Q(places_taken__lte=F("capacity")), name="session_not_overbooked"),
-            models.CheckConstraint(condition=Q(slot__in=[slot.value for slot in DaySlot]), name="session_slot_known"),
-            models.CheckConstraint(condition=Q(mode__in=[mode.value for mode in Mode]), name="session_mode_known"),
+            one_of("slot", values=DaySlot, name="session_slot_known"),
+            one_of("mode", values=Mode, name="session_mode_known"),
             models.CheckConstraint(
                 condition=Q(mode="online", latitude__isnull=True, longitude__isnull=True)
                 | Q(~Q(mode="online"), latitude__isnull=False, longitude__isnull=False),
@@ -186,8 +194,9 @@ class FrameRelease(models.Model):
 
 
 class RegionBuild(models.Model):
-    """The reference region now in the store; there is at most one."""
+    """The reference region now in the store; `is_current` is unique and always true, so there is at most one."""
 
+    is_current = models.BooleanField(default=True, unique=True)
     seed = models.BigIntegerField()
     built_for = models.DateField()
     size = models.CharField(max_length=20)
@@ -197,6 +206,9 @@ class RegionBuild(models.Model):
     calibration = models.JSONField()
     release = models.ForeignKey(FrameRelease, on_delete=models.PROTECT)
     built_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(is_current=True), name="region_build_current")]
 
     def __str__(self) -> str:
         return f"{self.size} {self.built_for} seed {self.seed}"

@@ -19,7 +19,7 @@ from krachtlijn.training.specification import Training
 
 def current_region() -> RegionBuild | None:
     """The reference region in the store, or None when it was never built."""
-    row = models.RegionBuild.objects.order_by("-built_at", "-pk").first()
+    row = models.RegionBuild.objects.first()
     if row is None:
         return None
     return RegionBuild(
@@ -36,13 +36,13 @@ def current_region() -> RegionBuild | None:
 
 def region_calibration() -> tuple[dict[str, object], ...]:
     """The calibration table kept with the region: name, unit, target, generated, period, source, is_met."""
-    row = models.RegionBuild.objects.order_by("-built_at", "-pk").first()
+    row = models.RegionBuild.objects.first()
     return tuple(row.calibration) if row else ()
 
 
 def offer_key() -> str:
     """Changes when the offer is replaced; an index of the whole offer is kept under it. Empty without a region."""
-    row = models.RegionBuild.objects.order_by("-built_at", "-pk").values_list("sha256", "pk").first()
+    row = models.RegionBuild.objects.values_list("sha256", "pk").first()
     return f"{row[0]}-{row[1]}" if row else ""
 
 

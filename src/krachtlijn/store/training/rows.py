@@ -14,7 +14,7 @@ from krachtlijn.people.profile import DaySlot, DutchLevel, Place
 from krachtlijn.store.training import models
 from krachtlijn.taxonomy.normalisation import normalised
 from krachtlijn.training.admission import Admission
-from krachtlijn.training.provider import Provider
+from krachtlijn.training.provider import Provider, ProviderKind
 from krachtlijn.training.recognition import Recognition, Regime
 from krachtlijn.training.session import Mode, Session
 from krachtlijn.training.specification import SizeUnit, Training, TrainingKind
@@ -44,7 +44,7 @@ def provider_value(row: models.Provider) -> Provider:
     return Provider(
         kbo_number=KboNumber(row.kbo_number),
         name=row.name,
-        kind=row.kind,
+        kind=ProviderKind(row.kind),
         place=Place(
             municipality=NisCode(row.municipality), coordinates=Coordinates(latitude=row.latitude, longitude=row.longitude)
         ),
