@@ -16,7 +16,7 @@ def greedy_choice(instance: Instance) -> tuple[int, ...] | None:
     while True:
         gains = [sum(w * (c.covers & ~covered & mask).bit_count() for w, mask in masks) for c in instance.candidates]
         ranked = sorted((-gain / _days(instance.candidates[i]), i) for i, gain in enumerate(gains) if gain)
-        best = next((i for _, i in ranked if _fits(instance, i, chosen)), None)
+        best = next((i for _, i in ranked if _fits(instance, i, chosen=chosen)), None)
         if best is None:
             return tuple(sorted(chosen))
         chosen.append(best)
@@ -27,7 +27,7 @@ def _days(candidate: Candidate) -> int:
     return candidate.end - candidate.start + 1
 
 
-def _fits(instance: Instance, index: int, chosen: list[int]) -> bool:
+def _fits(instance: Instance, index: int, *, chosen: list[int]) -> bool:
     candidate = instance.candidates[index]
     picked = [instance.candidates[i] for i in chosen]
     ended = {other.training for other in picked if other.end < candidate.start}

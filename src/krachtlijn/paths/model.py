@@ -208,12 +208,12 @@ class PathModel:
     def _run_exact(self) -> Answer:
         self._highs.setOptionValue("time_limit", self.time_left)
         self._highs.run()
-        status, info = self._highs.getModelStatus(), self._highs.getInfo()
+        status, found = self._highs.getModelStatus(), self._highs.getInfo()
         if status == highspy.HighsModelStatus.kInfeasible:
             return Answer(chosen=None, is_proven=True)
         is_proven = status == highspy.HighsModelStatus.kOptimal
-        gap = 0.0 if is_proven else float(info.mip_gap)
-        if info.primal_solution_status != highspy.kSolutionStatusFeasible:
+        gap = 0.0 if is_proven else float(found.mip_gap)
+        if found.primal_solution_status != highspy.kSolutionStatusFeasible:
             return Answer(chosen=None, is_proven=False, gap=gap)
         return Answer(chosen=self._chosen(self._highs.getSolution().col_value), is_proven=is_proven, gap=gap)
 

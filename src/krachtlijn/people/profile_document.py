@@ -91,14 +91,14 @@ def parse_person(document: Mapping[str, Any]) -> Person:
         reader.note("schema", nl=f"verwacht {SCHEMA}, kreeg {schema}.", en=f"expected {SCHEMA}, got {schema}.")
     known_id, status = reader.need("id", _text), reader.need("status", Status)
     parts = {
-        "residence": _part(reader, "residence", _residence),
-        "availability": _part(reader, "availability", _availability),
-        "employment": _part(reader, "employment", _employment),
+        "residence": _part(reader, "residence", build=_residence),
+        "availability": _part(reader, "availability", build=_availability),
+        "employment": _part(reader, "employment", build=_employment),
     }
     lists = {
-        "career": _parts(reader, "career", _spell),
-        "schooling": _parts(reader, "schooling", _diploma),
-        "competences": _parts(reader, "competences", _competence),
+        "career": _parts(reader, "career", build=_spell),
+        "schooling": _parts(reader, "schooling", build=_diploma),
+        "competences": _parts(reader, "competences", build=_competence),
     }
     scalars = {
         "residence_region": reader.read("residence_region", _region),
@@ -160,13 +160,13 @@ def _open(value: Any, *, where: str, keys: frozenset[str], problems: list[Proble
     return reader
 
 
-def _part(reader: _Reader, key: str, build: Callable[[_Reader], T]) -> T | None:
+def _part(reader: _Reader, key: str, *, build: Callable[[_Reader], T]) -> T | None:
     if reader.fields.get(key) is None:
         return None
     return build(_open(reader.fields[key], where=key, keys=KEYS[key], problems=reader.problems))
 
 
-def _parts(reader: _Reader, key: str, build: Callable[[_Reader], T | None]) -> tuple[T, ...]:
+def _parts(reader: _Reader, key: str, *, build: Callable[[_Reader], T | None]) -> tuple[T, ...]:
     rows = reader.fields.get(key) or []
     if not isinstance(rows, list):
         reader.note(key, nl="hier wordt een lijst verwacht.", en="a list is expected here.")

@@ -45,7 +45,7 @@ def assemble_releases(tables: Iterable[ReadTable]) -> tuple[ReleaseContent, ...]
     for table in without_version:
         groups[table.classification, _best_version(table, groups)].append(table)
     return tuple(
-        _assemble(classification, version, members) for (classification, version), members in sorted(groups.items()) if members
+        _assemble(classification, version, members=members) for (classification, version), members in sorted(groups.items()) if members
     )
 
 
@@ -62,7 +62,7 @@ def _best_version(table: ReadTable, groups: dict[tuple[str, str], list[ReadTable
     return best[0][0] if best and best[0][1] else NO_VERSION
 
 
-def _assemble(classification: str, version: str, members: list[ReadTable]) -> ReleaseContent:
+def _assemble(classification: str, version: str, *, members: list[ReadTable]) -> ReleaseContent:
     source, attribution, licence = _terms(classification)
     parsed = [member.parsed for member in members]
     return ReleaseContent(

@@ -87,7 +87,7 @@ class LabelIndex:
         order = candidates[np.lexsort((candidates, -score[candidates]))]
         _, first = np.unique(a["concept"][order], return_index=True)
         best = order[np.sort(first)[:limit]]
-        return tuple(self._hit(int(label), float(score[label]), language) for label in best)
+        return tuple(self._hit(int(label), score=float(score[label]), language=language) for label in best)
 
     def _scores(self, query: str) -> NDArray[np.float64] | None:
         """Cosine of the query with every label; None when the query has no known n-gram."""
@@ -122,7 +122,7 @@ class LabelIndex:
         begin = int(ends[label - 1]) if label else 0
         return bytes(self.arrays["text"][begin : int(ends[label])]).decode()
 
-    def _hit(self, label: int, score: float, language: str | None) -> Hit:
+    def _hit(self, label: int, *, score: float, language: str | None) -> Hit:
         concept = self.arrays["concept"][label]
         spoken = self.arrays["language"][label]
         low, high = np.searchsorted(self.arrays["concept"], [concept, concept + 1])

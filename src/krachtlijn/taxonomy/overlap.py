@@ -38,8 +38,8 @@ class SkillOverlap:
         row = self.row_of.get(uri)
         if row is None or not self.weight[row]:
             return ()
-        common = self.asked @ self.asked[row].T + self.essential @ self.essential[row].T
-        minima = np.asarray(common.todense(), dtype=np.float64).ravel()
+        shared = self.asked @ self.asked[row].T + self.essential @ self.essential[row].T
+        minima = np.asarray(shared.todense(), dtype=np.float64).ravel()
         overlap = minima / np.maximum(self.weight + self.weight[row] - minima, 1)
         overlap[row] = 0
         order = np.lexsort((np.arange(len(overlap)), -overlap))[:limit]

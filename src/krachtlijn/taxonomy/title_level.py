@@ -92,7 +92,7 @@ def is_tail(title: str, occupation: Occupation) -> bool:
 
 
 def _closes_alike(word: str, other: str) -> bool:
-    tail = _common_tail(word, other)
+    tail = _shared_tail(word, other)
     is_plain = any(tail.endswith(plain) and len(tail) < len(plain) + LEAST_LETTERS for plain in _PLAIN if plain != "chauffeur")
     return not is_plain and len(tail) >= (LEAST_LETTERS if tail == other else HEAD_LETTERS)
 
@@ -101,7 +101,7 @@ def _closes(words: list[str], trade: frozenset[str]) -> bool:
     return any(word.endswith(name) for word in words for name in trade)
 
 
-def _common_tail(word: str, other: str) -> str:
+def _shared_tail(word: str, other: str) -> str:
     length = 0
     while length < min(len(word), len(other)) and word[-1 - length] == other[-1 - length]:
         length += 1

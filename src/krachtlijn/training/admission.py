@@ -40,7 +40,7 @@ def admission_answers(admission: Admission, *, person: Person, on: date) -> tupl
     answers = (
         _diploma(admission, person),
         _dutch(admission, person),
-        _age(admission, person, on),
+        _age(admission, person, on=on),
         _licence(admission, person),
         _intake(admission),
     )
@@ -77,7 +77,7 @@ def _dutch(admission: Admission, person: Person) -> AdmissionAnswer | None:
     return _of(None if person.dutch is None else person.dutch.is_at_least(level), text)
 
 
-def _age(admission: Admission, person: Person, on: date) -> AdmissionAnswer | None:
+def _age(admission: Admission, person: Person, *, on: date) -> AdmissionAnswer | None:
     if admission.minimum_age is None:
         return None
     age = person.age_on(on)

@@ -97,11 +97,11 @@ def _draw_jobs(rng: np.random.Generator, occupations: tuple[Occupation, ...]) ->
     groups = sorted({item.isco for item in occupations})
     size_of_group = dict(zip(groups, rng.lognormal(sigma=0.8, size=len(groups)), strict=True))
     raw = rng.lognormal(sigma=1.0, size=len(occupations))
-    raw = _scaled(raw, [item.isco for item in occupations], size_of_group)
-    return _scaled(raw, [item.isco[:2] for item in occupations], JOBS_PER_THOUSAND)
+    raw = _scaled(raw, keys=[item.isco for item in occupations], totals=size_of_group)
+    return _scaled(raw, keys=[item.isco[:2] for item in occupations], totals=JOBS_PER_THOUSAND)
 
 
-def _scaled(raw: Floats, keys: list[str], totals: Mapping[str, float]) -> Floats:
+def _scaled(raw: Floats, *, keys: list[str], totals: Mapping[str, float]) -> Floats:
     sums: dict[str, float] = {}
     for key, value in zip(keys, raw, strict=True):
         sums[key] = sums.get(key, 0.0) + float(value)

@@ -109,7 +109,7 @@ def _programme_training(
     outcomes: frozenset[ConceptUri],
     odb_numbers: Iterator[str],
 ) -> OfferedTraining:
-    recognitions = tuple(_recognition(rng, regime, on) for regime in programme.regimes)
+    recognitions = tuple(_recognition(rng, regime=regime, on=on) for regime in programme.regimes)
     training = Training(
         id=f"{programme.key}-{site + 1}",
         title=programme.title,
@@ -151,7 +151,7 @@ def _course(
     weights = _field_weights(demand, occupation=occupation, trains_occupation=trains_occupation)
     contact = int(rng.choice(offer.hours)) * (2 if trains_occupation else 1)
     outcomes = weighted_sample(rng, weights**SKEW, draw_outcome_count(rng, contact))
-    recognitions = tuple(_recognition(rng, regime, on) for regime, share in offer.regimes if rng.random() < share)
+    recognitions = tuple(_recognition(rng, regime=regime, on=on) for regime, share in offer.regimes if rng.random() < share)
     training = Training(
         id=f"cursus-{number + 1:04d}",
         title=_title(rng, demand=demand, occupation=occupation if trains_occupation else None, outcomes=outcomes),
@@ -229,7 +229,7 @@ def _admission(rng: np.random.Generator, *, offer: OfferKind, isco: str) -> Admi
     )
 
 
-def _recognition(rng: np.random.Generator, regime: Regime, on: date) -> Recognition:
+def _recognition(rng: np.random.Generator, *, regime: Regime, on: date) -> Recognition:
     """Recognised since the first of September one to four years ago, for a third until a first of September to come."""
     this_year = school_year(on).valid_from
     start = add_months(this_year, -12 * int(rng.integers(0, 4)))

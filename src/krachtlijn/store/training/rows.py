@@ -168,7 +168,7 @@ def session_values(rows: "QuerySet[models.Session]") -> Iterator[Session]:
         place = None
         if latitude is not None:
             key = (nis, latitude, longitude)
-            place = places.get(key) or places.setdefault(key, _place(*key))
+            place = places.get(key) or places.setdefault(key, _place(key))
         yield Session(
             id=session_id,
             training=training,
@@ -191,7 +191,8 @@ _SLOTS = {slot.value: slot for slot in DaySlot}
 _MODES = {mode.value: mode for mode in Mode}
 
 
-def _place(municipality: str, latitude: float, longitude: float) -> Place:
+def _place(key: tuple[str, float, float]) -> Place:
+    municipality, latitude, longitude = key
     return Place(municipality=NisCode(municipality), coordinates=Coordinates(latitude=latitude, longitude=longitude))
 
 

@@ -62,12 +62,13 @@ def _matching(words: Sequence[str], *, filters: TrainingFilters, on: date) -> "Q
 
 
 def _order(found: "QuerySet[models.Training]", *, words: Sequence[str]) -> list[SearchPlace]:
-    def place(training_id: str, dutch: str, english: str) -> SearchPlace:
+    def place(row: tuple[str, str, str]) -> SearchPlace:
+        training_id, dutch, english = row
         titles = normalised(f"{dutch} {english}")
         is_elsewhere = not all(word in titles for word in words)
         return SearchPlace(is_elsewhere=is_elsewhere, title=normalised(dutch), training=training_id)
 
-    return sorted(place(*row) for row in found.values_list("pk", "title_nl", "title_en"))
+    return sorted(map(place, found.values_list("pk", "title_nl", "title_en")))
 
 
 def _asks_session(filters: TrainingFilters) -> bool:

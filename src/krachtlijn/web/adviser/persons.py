@@ -62,7 +62,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     form = PlanForm(request.POST or None, language=language)
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("adviser:path", person_id=person_id, path_id=_plan(request, known, form))
+            return redirect("adviser:path", person_id=person_id, path_id=_plan(request, known, form=form))
         except MissingFact as missing:
             form.add_error("order", missing.sentence.in_language(language))
     wrong = form.is_bound and bool(form.errors)
@@ -77,7 +77,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
     return render(request, "adviser/person.html", context, status=422 if wrong else 200)
 
 
-def _plan(request: HttpRequest, known: KnownPerson, form: PlanForm) -> UUID:
+def _plan(request: HttpRequest, known: KnownPerson, *, form: PlanForm) -> UUID:
     if form.concept is None:
         raise ValueError("a path is planned only when the goal was answered")
     return plan_and_keep_with_decisions(
@@ -90,7 +90,7 @@ def _plan(request: HttpRequest, known: KnownPerson, form: PlanForm) -> UUID:
     )
 
 
-def path(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:
+def path(request: HttpRequest, *, person_id: str, path_id: UUID) -> HttpResponse:
     """GET: a path of this person (this reading is noted). Raises `NotAllowed` without a mandate."""
     known = _read(request, person_id)
     holder = holder_of_person(person_id)
@@ -99,7 +99,7 @@ def path(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:
     return render(request, "adviser/path.html", {**context, "known": known})
 
 
-def path_json(request: HttpRequest, person_id: str, path_id: UUID) -> HttpResponse:
+def path_json(request: HttpRequest, *, person_id: str, path_id: UUID) -> HttpResponse:
     """GET: the same path as a JSON document (this reading is noted). Raises `NotAllowed` without a mandate."""
     _read(request, person_id)
     kept = kept_path(path_id, holder=holder_of_person(person_id))
