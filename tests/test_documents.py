@@ -66,13 +66,21 @@ def test_relative_links_resolve(file):
 
 @as_path
 def test_files_named_as_code_exist(file):
-    """A word in code marks that looks like a file of the project names one (relative to the root, `src/krachtlijn` or `web`)."""
+    """A word in code marks that looks like a file names one, by its path or by its bare name."""
     text = re.sub(r"^ *```.*?^ *```", "", prose(file), flags=re.S | re.M)
     named = re.findall(r"`((?:[a-z_]+/)+[a-z_0-9]+\.(?:py|toml|md|csv))`", text) + re.findall(
         r"`((?:tests|script)/[\w/.]+)", text
     )
     gone = [name for name in named if not any((base / name).exists() for base in (ROOT, SOURCE))]
-    assert gone == []
+    bare = re.findall(r"`(\w+\.(?:py|toml|md))`", text)
+    assert [*gone, *(name for name in bare if name not in tracked_names())] == []
+
+
+@cache
+def tracked_names() -> set[str]:
+    """Names, without folder, of the files of the project."""
+    folders = (SOURCE, ROOT / "tests", ROOT / "docs", ROOT / "evaluation", ROOT / "benchmarks")
+    return {file.name for folder in folders for file in folder.rglob("*.*")} | {file.name for file in ROOT.glob("*.*")}
 
 
 @cache
