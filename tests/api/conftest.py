@@ -12,17 +12,17 @@ from django.utils import timezone
 
 from factories.region_taxonomy import ON
 from krachtlijn.kernel.ids import KboNumber
-from krachtlijn.people.actor import OPERATOR, Role
+from krachtlijn.people.actor import OPERATOR, SITE_ROLES, Role
 from krachtlijn.people.profile import Person, Status
 from krachtlijn.store.people.actions import NewAccount, NewPerson, replace_demo_people
 from krachtlijn.store.people.models import Account
 
 VDAB_LIKE = KboNumber("0887010362")
-ROLE_OF = {role.value: role for role in Role if role is not Role.VISITOR} | {
+ROLE_OF = {role.value: role for role in SITE_ROLES} | {
     "other-citizen": Role.CITIZEN,
     "other-policy": Role.POLICY,
 }
-"""The accounts by name: one per role, and two of the same role as another, who own other things."""
+"""The accounts by name: one per role that may sign in, and two of the same role as another, who own other things."""
 PERSON_OF = {"citizen": "p1", "other-citizen": "p2"}
 NAME_OF = {"p1": "Mina Peeters", "p2": "Bo Claes"}
 NOON = datetime(ON.year, ON.month, ON.day, 12, tzinfo=UTC)
