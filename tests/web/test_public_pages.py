@@ -129,6 +129,15 @@ def test_a_label_in_another_language_says_so(english_classification, client):
     assert '<h1><span lang="en">welder</span> <span class="k-note">(nog niet vertaald)</span></h1>' in html
 
 
+def test_sizes_asked_stand_apart_from_published_totals(region, client):
+    html = client.get(reverse("public:sources")).content.decode()
+    published, _, asked = html.partition("Gevraagde omvang")
+    assert "oecd.org" in published
+    assert "werkzoekenden per open vacature" in published
+    assert "demopersonen" in asked
+    assert "demopersonen" not in published
+
+
 def test_open_vacancies_are_counted_and_marked(starter, client, tiny_region):
     address = reverse("public:occupation", args=["urn:krachtlijn:occupation:welder"])
     assert "Open vacatures" not in client.get(address).content.decode(), "unknown without a region"

@@ -98,24 +98,22 @@ def _print_region(day: date, *, as_json: bool) -> None:
             schema="region/1", on=day, result=result, is_synthetic=True, releases=(region.taxonomy_release, region.release)
         )
         return
-    sources = list(dict.fromkeys(row["source"] for row in rows))
+    published, asked = ([row for row in rows if bool(row["source"]) is wanted] for wanted in (True, False))
+    sources = list(dict.fromkeys(row["source"] for row in published))
     print_table(
         f"Oefengebied {region.size} voor {region.on}, zaad {region.seed}, SHA-256 {region.sha256} (synthetisch)",
-        columns=("wat", "doel", "gemaakt", "klopt", "jaar", "bron"),
-        rows=(
-            (
-                row[language()],
-                ("≥ " if str(row["unit"]).startswith("at_least") else "") + _shown(row["target"], row["unit"]),
-                _shown(row["generated"], row["unit"]),
-                "ja" if row["is_met"] else "NEE",
-                row["period"],
-                sources.index(row["source"]) + 1,
-            )
-            for row in rows
-        ),
+        columns=("gepubliceerd totaal", "doel", "gemaakt", "klopt", "jaar", "bron"),
+        rows=((*_compared(row), row["period"], sources.index(row["source"]) + 1) for row in published),
     )
     for number, source in enumerate(sources, start=1):
         screen.print(f"bron {number}: {source}", markup=False, soft_wrap=True)
+    print_table("Gevraagde omvang", columns=("wat", "gevraagd", "gemaakt", "klopt"), rows=map(_compared, asked))
+
+
+def _compared(row: dict[str, object]) -> tuple[object, ...]:
+    least = "≥ " if str(row["unit"]).startswith("at_least") else ""
+    target, generated = (_shown(row[name], row["unit"]) for name in ("target", "generated"))
+    return row[language()], least + target, generated, "ja" if row["is_met"] else "NEE"
 
 
 def _shown(value: object, unit: object) -> str:

@@ -27,8 +27,3 @@ class Vacancy:
     minimum_vks_level: int | None = None
     dutch: DutchLevel | None = None
     is_synthetic: bool = False
-
-    @property
-    def asks_few_diplomas(self) -> bool:
-        """Whether no diploma of secondary education or higher is asked (level 3 or lower on the Flemish structure)."""
-        return self.minimum_vks_level is None or self.minimum_vks_level <= 3

@@ -45,7 +45,9 @@ def assemble_releases(tables: Iterable[ReadTable]) -> tuple[ReleaseContent, ...]
     for table in without_version:
         groups[table.classification, _best_version(table, groups)].append(table)
     return tuple(
-        _assemble(classification, version, members=members) for (classification, version), members in sorted(groups.items()) if members
+        _assemble(classification, version, members=members)
+        for (classification, version), members in sorted(groups.items())
+        if members
     )
 
 

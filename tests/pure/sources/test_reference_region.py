@@ -19,6 +19,7 @@ from krachtlijn.sources.reference_region.municipality import load_municipalities
 from krachtlijn.sources.reference_region.programme import load_programmes
 from krachtlijn.sources.reference_region.region import generate_region, region_sha256
 from krachtlijn.sources.reference_region.size import SMALL, TINY
+from krachtlijn.sources.reference_region.vacancies import FEW_DIPLOMAS_SHARE
 from krachtlijn.training.session import Mode
 
 
@@ -52,7 +53,13 @@ def test_published_totals_are_met(region, small_region):
     for built in (region, small_region):
         rows = calibrate(built)
         assert [row for row in rows if not row.is_met] == []
-        assert len([row for row in rows if row.target.source.startswith("http")]) >= 12
+        assert len([row for row in rows if row.target.source]) >= 15
+        assert all(row.target.source is None or row.target.source.startswith("https://") for row in rows)
+
+
+def test_the_assumed_share_of_vacancies_asks_few_diplomas(region):
+    few = sum((item.minimum_vks_level or 0) <= 3 for item in region.vacancies)
+    assert few == pytest.approx(FEW_DIPLOMAS_SHARE * len(region.vacancies), abs=2)
 
 
 def test_calibration_notices_a_missing_part(region):

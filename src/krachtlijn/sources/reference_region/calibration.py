@@ -1,4 +1,4 @@
-"""Published totals and shares beside what the region holds: one table, each row with unit, date, source and tolerance.
+"""Published totals and shares beside what the region holds, each with unit, date, source and tolerance; and the sizes it asks.
 
 Counts must lie within 1 %, shares within 1 point, or within 10 % of a share below 5 %. A share of few cases is also met when no
 whole number of cases comes closer.
@@ -31,21 +31,25 @@ _SHORTAGE = (
 )
 _HARD = "https://www.vlaanderen.be/publicaties/knelpuntvacatures-overschat"
 _HIRES = "https://trends.knack.be/ondernemen/gezocht-meer-dan-450-000-werkkrachten-elk-jaar-tot-2030/"
-_DIPLOMAS = "trends.knack.be, 2014 (address not kept)"
 _STEM = "https://www.vlaamsparlement.be/en/parlementair-werk/commissies/commissievergaderingen/1669923/verslag/1673896"
-_MOBILITY = "OECD, Promoting Better Career Choices for Longer Working Lives, 2024"
-_ASKED = "size of the region"
+_MOBILITY = (
+    "https://oecd.org/en/publications/promoting-better-career-choices-for-longer-working-lives_1ef9a0d0-en/"
+    "full-report/component-7.html"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One published figure; `unit` is count, share, at_least_share or at_least_count."""
+    """One figure to meet; `unit` is count, share, ratio, at_least_share or at_least_count.
+
+    `source` is the address of the published figure; None for a size that the region asks of itself.
+    """
 
     name: Text
     unit: str
     value: float
     period: str
-    source: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +95,6 @@ def _share(frame: str, condition: pl.Expr, *, among: pl.Expr | None = None) -> M
     return measure
 
 
-def _open_share(condition: Callable[..., bool]) -> Measure:
-    def measure(region: Region) -> tuple[float, int]:
-        return sum(map(condition, region.vacancies)) / len(region.vacancies), len(region.vacancies)
-
-    return measure
-
-
 def _requests_per_user(region: Region) -> tuple[float, int]:
     requests = region.frames["workers"].filter(_USERS)["training_leave_requests"]
     return (float(requests.sum()) / len(requests), len(requests))
@@ -108,12 +105,12 @@ _YOUNG_GRADUATES = (pl.col("age") < 30) & (pl.col("vks_level") >= 5)
 _MAN = pl.col("sex") == "man"
 
 
-def _row(*texts: str, unit: str, value: float, period: str, source: str) -> Target:
+def _row(*texts: str, unit: str, value: float, period: str, source: str | None) -> Target:
     return Target(name=Text(nl=texts[0], en=texts[1]), unit=unit, value=value, period=period, source=source)
 
 
 def _asked(name_nl: str, name_en: str, *, value: int) -> Target:
-    return _row(name_nl, name_en, unit="count", value=value, period="", source=_ASKED)
+    return _row(name_nl, name_en, unit="count", value=value, period="", source=None)
 
 
 def _asked_rows(size_name: str) -> tuple[tuple[Target, Measure], ...]:
@@ -133,7 +130,7 @@ def _asked_rows(size_name: str) -> tuple[tuple[Target, Measure], ...]:
                 unit="at_least_count",
                 value=MUNICIPALITIES_AT_LEAST,
                 period="",
-                source=_ASKED,
+                source=None,
             ),
             _length("municipalities"),
         ),
@@ -144,7 +141,7 @@ def _asked_rows(size_name: str) -> tuple[tuple[Target, Measure], ...]:
                 unit="at_least_share",
                 value=UNTAUGHT_AT_LEAST,
                 period="",
-                source=_ASKED,
+                source=None,
             ),
             lambda region: (region.untaught_share, len(region.profile_skills)),
         ),
@@ -264,17 +261,6 @@ PUBLISHED_ROWS: tuple[tuple[Target, Measure], ...] = (
     ),
     (
         _row(
-            "open vacatures die weinig diploma vragen",
-            "open vacancies that ask few diplomas",
-            unit="share",
-            value=published.VACANCIES_FEW_DIPLOMAS,
-            period="2014",
-            source=_DIPLOMAS,
-        ),
-        _open_share(lambda vacancy: vacancy.asks_few_diplomas),
-    ),
-    (
-        _row(
             "STEM onder hogere diploma's (onder 30)",
             "STEM among higher diplomas (under 30)",
             unit="share",
@@ -332,7 +318,7 @@ PUBLISHED_ROWS: tuple[tuple[Target, Measure], ...] = (
 
 
 def calibrate(region: Region) -> tuple[CalibrationRow, ...]:
-    """Every target with what the region holds, sizes first."""
+    """Every target with what the region holds, the sizes it asks of itself first."""
     rows = (*_asked_rows(region.size), *PUBLISHED_ROWS)
     measured = ((target, measure(region)) for target, measure in rows)
     return tuple(CalibrationRow(target=target, generated=value, cases=cases) for target, (value, cases) in measured)

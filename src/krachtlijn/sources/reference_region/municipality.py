@@ -2,7 +2,7 @@
 
 Codes: Statbel NIS, the situation of 2026. The list prefers municipalities that the mergers of 1 January 2025 left alone; the two
 that were touched say so in `merged_2025`. Coordinates are those of the centre, to 0.01 degree (about 1 km); inhabitants are
-rounded to thousands and serve as weights only.
+an order of magnitude in thousands, typed by hand; no source and no date were kept, so they are weights and no figures to quote.
 """
 
 import csv

@@ -16,6 +16,8 @@ from krachtlijn.sources.reference_region.frame_schema import CLOSED_VACANCY_COLU
 from krachtlijn.sources.reference_region.quota import Flags, Floats, Ints, quota_draw, quota_flags
 from krachtlijn.sources.reference_region.sector import sections_of
 
+FEW_DIPLOMAS_SHARE = 0.40
+"""Assumption of the region, no published figure: the share of vacancies that ask level 3 or less."""
 DAYS_HARD_TO_FILL = 90
 
 # ISCO-08 unit groups that hold occupations of the VDAB shortage list of 2026, typed by the project; the region needs only a
@@ -135,8 +137,8 @@ def _draw_employers(rng: np.random.Generator, *, occupation: Ints, demand: Deman
 
 
 def _draw_minimum_levels(rng: np.random.Generator, count: int) -> Ints:
-    """VKS level asked, 0 for none: `VACANCIES_FEW_DIPLOMAS` of them at most 3."""
-    few = published.VACANCIES_FEW_DIPLOMAS
+    """VKS level asked, 0 for none: `FEW_DIPLOMAS_SHARE` of them at most 3."""
+    few = FEW_DIPLOMAS_SHARE
     return np.array((0, 3, 4, 5, 6, 7))[
         quota_draw(rng, count, (few * 0.7, few * 0.3, *(np.array((5, 1, 3, 1)) / 10 * (1 - few))))
     ]

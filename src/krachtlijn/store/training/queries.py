@@ -35,7 +35,10 @@ def current_region() -> RegionBuild | None:
 
 
 def region_calibration() -> tuple[dict[str, object], ...]:
-    """The calibration table kept with the region: name, unit, target, generated, period, source, is_met."""
+    """The calibration table kept with the region: name, unit, target, generated, period, source, is_met.
+
+    `source` is None for a size that the region asks of itself.
+    """
     row = models.RegionBuild.objects.first()
     return tuple(row.calibration) if row else ()
 

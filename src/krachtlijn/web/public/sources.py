@@ -11,7 +11,7 @@ from krachtlijn.web.design.request import today
 
 def sources(request: HttpRequest) -> HttpResponse:
     """GET: the releases in use with attribution and licence, and how the practice data was calibrated."""
-    region = current_region()
+    region, calibration = current_region(), region_calibration()
     return render(
         request,
         "public/sources.html",
@@ -19,7 +19,8 @@ def sources(request: HttpRequest) -> HttpResponse:
             "releases": releases(),
             "published": shortage_list_on(today()),
             "region": region,
-            "calibration": region_calibration(),
+            "published_totals": [row for row in calibration if row["source"]],
+            "asked_sizes": [row for row in calibration if not row["source"]],
             "is_synthetic": region is not None,
         },
     )
