@@ -1,4 +1,4 @@
-"""Why somebody reads personal data; nobody reads without one."""
+"""Why somebody reads personal data, and what; nobody reads without both in the log."""
 
 from enum import StrEnum
 
@@ -12,6 +12,14 @@ class Purpose(StrEnum):
     GUIDANCE = "guidance"
     SUPPORT = "support"
     AUDIT = "audit"
+
+
+class PersonalDocument(StrEnum):
+    """Documents about one person, by the name of their form."""
+
+    PROFILE = "person/1"
+    PATH = "path/1"
+    DECISION = "decision/1"
 
 
 PURPOSE_TEXTS = {

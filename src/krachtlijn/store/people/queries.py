@@ -1,5 +1,6 @@
 """Read accounts, persons and organisations; the profile of somebody else leaves a line in the access log first."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,7 @@ from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, can, check_permission
 from krachtlijn.people.profile import Person as Profile
 from krachtlijn.people.profile_document import parse_person
-from krachtlijn.people.purpose import Purpose
+from krachtlijn.people.purpose import PersonalDocument, Purpose
 from krachtlijn.store.audit.actions import record_reading
 from krachtlijn.store.people.models import Account, Mandate, Membership, Organisation, Person
 
@@ -92,8 +93,17 @@ def demo_actors() -> tuple[DemoActor, ...]:
     )
 
 
-def person(person_id: str, *, by: Actor, purpose: Purpose, on: date) -> KnownPerson:
+def person(
+    person_id: str,
+    *,
+    by: Actor,
+    purpose: Purpose,
+    on: date,
+    reads: Collection[PersonalDocument] = (PersonalDocument.PROFILE,),
+) -> KnownPerson:
     """One person's profile. Writes the access log before it returns when the reader is somebody else.
+
+    `reads` says which documents the reader gets to see; the log keeps their names.
 
     Raises `NotFound`, or `NotAllowed` when the reader is neither the person, nor holds a mandate, nor is the operator.
     """
@@ -104,7 +114,7 @@ def person(person_id: str, *, by: Actor, purpose: Purpose, on: date) -> KnownPer
         )
     if not by.is_person(person_id):
         _check_may_read(by, person_id, on=on)
-        record_reading(by=by, person_id=person_id, purpose=purpose, what="person/1")
+        record_reading(by=by, person_id=person_id, purpose=purpose, what=", ".join(reads))
     return KnownPerson(id=row.pk, name=row.display_name, profile=parse_person(row.document), is_synthetic=row.is_synthetic)
 
 

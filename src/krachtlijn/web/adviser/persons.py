@@ -12,7 +12,7 @@ from krachtlijn.kernel.errors import MissingFact
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.holder import holder_of_person
 from krachtlijn.people.permission import Permission, check_permission
-from krachtlijn.people.purpose import Purpose
+from krachtlijn.people.purpose import PersonalDocument, Purpose
 from krachtlijn.store.paths.queries import kept_path, kept_paths
 from krachtlijn.store.people.queries import KnownPerson, mandated_persons
 from krachtlijn.store.people.queries import person as read_person
@@ -58,7 +58,7 @@ def person(request: HttpRequest, person_id: str) -> HttpResponse:
 
     Raises `NotAllowed` without a mandate, `NotFound` for somebody unknown.
     """
-    known, language = _read(request, person_id), language_in(request)
+    known, language = _read(request, person_id, reads=(PersonalDocument.PROFILE, PersonalDocument.PATH)), language_in(request)
     form = PlanForm(request.POST or None, language=language)
     if request.method == "POST" and form.is_valid():
         try:
@@ -92,7 +92,7 @@ def _plan(request: HttpRequest, known: KnownPerson, *, form: PlanForm) -> UUID:
 
 def path(request: HttpRequest, *, person_id: str, path_id: UUID) -> HttpResponse:
     """GET: a path of this person (this reading is noted). Raises `NotAllowed` without a mandate."""
-    known = _read(request, person_id)
+    known = _read(request, person_id, reads=(PersonalDocument.PATH, PersonalDocument.DECISION))
     holder = holder_of_person(person_id)
     decisions = kept_decisions(holder=holder, limit=MOST_DECISIONS)
     context = path_context(kept_path(path_id, holder=holder), decisions=decisions, language=language_in(request))
@@ -101,11 +101,11 @@ def path(request: HttpRequest, *, person_id: str, path_id: UUID) -> HttpResponse
 
 def path_json(request: HttpRequest, *, person_id: str, path_id: UUID) -> HttpResponse:
     """GET: the same path as a JSON document (this reading is noted). Raises `NotAllowed` without a mandate."""
-    _read(request, person_id)
+    _read(request, person_id, reads=(PersonalDocument.PATH,))
     kept = kept_path(path_id, holder=holder_of_person(person_id))
     return JsonResponse(kept.document, json_dumps_params={"ensure_ascii": False, "indent": 2})
 
 
-def _read(request: HttpRequest, person_id: str) -> KnownPerson:
+def _read(request: HttpRequest, person_id: str, *, reads: tuple[PersonalDocument, ...]) -> KnownPerson:
     check_permission(actor_in(request), Permission.READ_MANDATED_PROFILE)
-    return read_person(person_id, by=actor_in(request), purpose=Purpose.GUIDANCE, on=today())
+    return read_person(person_id, by=actor_in(request), purpose=Purpose.GUIDANCE, on=today(), reads=reads)
