@@ -150,21 +150,21 @@ def test_search_finds_with_a_typing_error_and_follows_the_release_in_use(tmp_pat
 
 def test_shortage_titles_are_linked_and_only_exact_carries_the_status(tmp_path):
     write_esco(tmp_path)
-    pairs = ((1, "Lasser", 1, "exact"), (2, "Bouwvakker metselwerk", 2, "exact"))
+    pairs = ((1, "Metselaar", 2, "exact"), (2, "Booglasser", 1, "exact"))
     (tmp_path / "BLM.csv").write_text(competent_csv(pairs), encoding="utf-8")
-    titles = ["Lasser", "Bouwvakker metselwerk", "Ruimtevaarder"]
+    titles = ["Metselaar", "Booglasser", "Ruimtevaarder"]
     (tmp_path / "lijst_2026.csv").write_text(shortage_csv(titles), encoding="utf-8")
     result = bring_in(tmp_path)
     assert {title.title: title.kind.value for title in result.titles} == {
-        "Lasser": "exact",
-        "Bouwvakker metselwerk": "close",
+        "Metselaar": "exact",
+        "Booglasser": "close",
         "Ruimtevaarder": "unresolved",
     }
-    assert shortage_status(occupation_uri(1), DAY).is_shortage_occupation is True
-    assert shortage_status(occupation_uri(2), DAY).is_shortage_occupation is None
-    assert "Verwant met knelpuntberoep ‘Bouwvakker metselwerk’" in shortage_status(occupation_uri(2), DAY).sentence.nl
+    assert shortage_status(occupation_uri(2), DAY).is_shortage_occupation is True
+    assert shortage_status(occupation_uri(1), DAY).is_shortage_occupation is None
+    assert "Verwant met knelpuntberoep ‘Booglasser’" in shortage_status(occupation_uri(1), DAY).sentence.nl
     assert "Onbekend, omdat 1 titels" in shortage_status(occupation_uri(3), DAY).sentence.nl
-    assert shortage_status(occupation_uri(1), date(2027, 1, 1)).list_name is None
+    assert shortage_status(occupation_uri(2), date(2027, 1, 1)).list_name is None
     assert [line.unresolved_because != "" for line in resolved_lines(DAY)] == [False, False, True]
 
 

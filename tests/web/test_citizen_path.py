@@ -261,7 +261,8 @@ def test_reading_never_writes(client, offer):
             answer = client.get(address)
         assert answer.status_code == 200, address
         assert not [query["sql"] for query in queries if re.match(r"(INSERT|UPDATE|DELETE)", query["sql"])], address
-        assert len(queries) <= MOST_QUERIES, address
+        asked = [query for query in queries if not re.match(r"(SAVEPOINT|RELEASE|ROLLBACK|SET)", query["sql"])]
+        assert len(asked) <= MOST_QUERIES, address
         assert len(answer.content) <= MOST_BYTES, address
     assert dict(client.session.items()) == before
 

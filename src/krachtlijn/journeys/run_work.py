@@ -63,9 +63,11 @@ def run_work(*, until_idle: bool = False) -> None:
             recovered_at = time.monotonic()
         was_busy = run_next_task()
         deliver_due_messages(send=_write_to_log)
+        if until_idle:
+            if not was_busy:
+                return
+            continue
         close_old_connections()
-        if not was_busy and until_idle:
-            return
         if not was_busy:
             time.sleep(PAUSE_SECONDS)
 

@@ -203,8 +203,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         action=26,
         state="partly",
         sentence=Text(
-            nl="U ziet uw recht op opleidingscheques van vandaag; voor de omscholingsmaatregel is er nog geen regel.",
-            en="You see your right to training vouchers of today; the retraining measure has no published rule yet.",
+            nl="U ziet of u recht hebt op opleidingscheques en waarom, tot waar de regel bevestigd is; de omscholingsmaatregel "
+            "heeft nog geen regel.",
+            en="You see whether you have a right to training vouchers and why, as far as the rule is confirmed; the retraining "
+            "measure has no rule yet.",
         ),
         page="citizen:rights-start",
         command="krachtlijn rights decide opleidingscheque",
@@ -245,7 +247,7 @@ def find_capability(action: int) -> Capability:
         LookupError: there is no such action.
 
     >>> find_capability(25).state
-    'works'
+    'partly'
     """
     for capability in CAPABILITIES:
         if capability.action == action:
