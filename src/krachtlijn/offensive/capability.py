@@ -203,10 +203,8 @@ CAPABILITIES: tuple[Capability, ...] = (
         action=26,
         state="partly",
         sentence=Text(
-            nl="U ziet of u recht hebt op opleidingscheques en waarom, tot waar de regel bevestigd is; de omscholingsmaatregel "
-            "heeft nog geen regel.",
-            en="You see whether you have a right to training vouchers and why, as far as the rule is confirmed; the retraining "
-            "measure has no rule yet.",
+            nl="U ziet of u recht hebt op opleidingscheques; de omscholingsmaatregel heeft nog geen regel.",
+            en="You see whether you have a right to training vouchers; the retraining measure has no rule yet.",
         ),
         page="citizen:rights-start",
         command="krachtlijn rights decide opleidingscheque",
