@@ -3,6 +3,7 @@
 from datetime import date
 
 import polars as pl
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -161,3 +162,32 @@ def test_taking_a_fact_away_never_turns_an_answer_around(situation):
 
 # Facts that only count once they are told (`known`), each with the reason beside its rule.
 GUARDED = {"activity", "attended_hours", "training_starts_on", "training_ends_on", "entered_service_on", "coaching_hours"}
+
+
+ON = date(2025, 10, 1)
+ANOTHER_YEAR = [date(1900, 1, 1), date(2019, 8, 1), date(2024, 9, 15), date(2025, 8, 31), date(2026, 9, 1)]
+
+
+def granted_facts(instrument: Instrument) -> Facts:
+    """Facts of a case of the law that give the right for a training that starts on the day."""
+    own = ({**case.facts, "training_starts_on": ON} for case in CASES[instrument.id] if "training_ends_on" not in case.facts)
+    return next(facts for facts in own if decide(instrument, facts, on=ON).outcome is Outcome.GRANTED)
+
+
+@pytest.mark.parametrize("starts_on", ANOTHER_YEAR)
+@pytest.mark.parametrize("instrument", [VERLOF, CHEQUE], ids=lambda instrument: instrument.id)
+def test_a_training_of_another_school_year_is_unknown_and_says_which_day_to_ask_for(instrument, starts_on):
+    outside = {**granted_facts(instrument), "training_starts_on": starts_on}
+    decision = decide(instrument, outside, on=ON)
+    assert decision.outcome is Outcome.UNKNOWN
+    assert any("Vraag het recht voor de dag waarop ze start" in reason.text.nl for reason in decision.reasons)
+    ends = {**outside, "training_ends_on": date(2026, 3, 1)}
+    assert decide(instrument, ends, on=ON).outcome is not Outcome.GRANTED
+    check_agreement(instrument, [(outside, ON), (ends, ON), (granted_facts(instrument), ON)])
+
+
+def test_a_training_approved_last_school_year_goes_on_but_no_older_one_does():
+    started = [date(2024, 8, 31), date(2024, 9, 1), date(1900, 1, 1)]
+    cases = [({**granted_facts(VERLOF), "training_starts_on": day, "approved_last_year": True}, ON) for day in started]
+    assert [decide(VERLOF, facts, on=on).outcome.value for facts, on in cases] == ["unknown", "granted", "unknown"]
+    check_agreement(VERLOF, cases)

@@ -70,20 +70,22 @@ OUTSIDE_SCHOOL_YEAR = Text(
     nl="De opleiding valt niet in het schooljaar van deze dag. Vraag het recht voor de dag waarop ze start.",
     en="The training does not lie in the school year of this day. Ask for the right on the day it starts.",
 )
-# Days that nobody told do not count; a training in another school year leaves the right of this one undecided.
-IN_SCHOOL_YEAR = switch(
-    (
-        all_of(
-            any_of(~known(TRAINING_STARTS_ON), school_year_day(ON, (8, 31)) >= TRAINING_STARTS_ON),
-            any_of(~known(TRAINING_ENDS_ON), school_year_day(ON, (9, 1)) <= TRAINING_ENDS_ON),
-        ),
-        Literal(value=True, of_unit=Unit.FLAG),
-    ),
-    otherwise=Undecided(of_unit=Unit.FLAG, why=OUTSIDE_SCHOOL_YEAR),
-)
 IS_HIGHER_EDUCATION = one_of(TRAINING_KIND, "higher_education", "graduaat")
 IS_EXAM = one_of(TRAINING_KIND, "exam_commission", "evc_test")
 NO_EXAM_CONTRACT = any_of(~IS_HIGHER_EDUCATION, ~CONTRACT.equals("exam"))
+
+
+def in_school_year(*, goes_on: Expression | None = None) -> Expression:
+    """Whether the training starts in the school year of the day, or `goes_on` from an earlier one; else undecided.
+
+    Days that nobody told do not count; a training in another school year leaves the right of this one undecided.
+    """
+    first, last = school_year_day(ON, (9, 1)), school_year_day(ON, (8, 31))
+    from_first = first <= TRAINING_STARTS_ON
+    starts = all_of(last >= TRAINING_STARTS_ON, from_first if goes_on is None else any_of(from_first, goes_on))
+    inside = all_of(any_of(~known(TRAINING_STARTS_ON), starts), any_of(~known(TRAINING_ENDS_ON), first <= TRAINING_ENDS_ON))
+    undecided = Undecided(of_unit=Unit.FLAG, why=OUTSIDE_SCHOOL_YEAR)
+    return switch((inside, Literal(value=True, of_unit=Unit.FLAG)), otherwise=undecided)
 
 
 def reaches_size(*, contact_hours: Expression, lestijden: Expression, ects: Expression) -> Expression:

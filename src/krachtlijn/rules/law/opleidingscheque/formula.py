@@ -160,7 +160,7 @@ COURSE: tuple[Step, ...] = (
     ),
     Condition(
         name="school_year",
-        holds=training.IN_SCHOOL_YEAR,
+        holds=training.in_school_year(),
         met=Text(nl="De opleiding past bij het gevraagde schooljaar.", en="The training fits the school year asked for."),
         not_met=training.OUTSIDE_SCHOOL_YEAR,
         source=SCHOOL_YEAR,

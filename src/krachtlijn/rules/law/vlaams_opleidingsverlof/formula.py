@@ -1,7 +1,8 @@
 """Vlaams opleidingsverlof: the right of an employee in the private sector to be absent with pay for a training.
 
-`on` names the school year for which the right is asked: pass the day the training starts, or, for a training that goes on,
-a day in the school year of the leave. Legal base: decree of 12 October 2018; pay cap: royal decree of 23 July 1985.
+`on` names the school year for which the right is asked: pass the day the training starts, or, for a training that goes on
+after a request approved last school year, a day in the school year of the leave. Legal base: decree of 12 October 2018; pay
+cap: royal decree of 23 July 1985.
 """
 
 from datetime import date

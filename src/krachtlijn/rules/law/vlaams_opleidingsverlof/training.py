@@ -4,6 +4,7 @@ from krachtlijn.kernel.money import Rounding
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import share_of
 from krachtlijn.rules.expression.choice import known, one_of
+from krachtlijn.rules.expression.day import earlier, school_year_day
 from krachtlijn.rules.expression.leaf import dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
@@ -22,11 +23,18 @@ POP_MAX_AGE = dated("vov.pop_max_age_months", Unit.MONTHS)
 EXCLUDES_ACTIVITIES = dated("vov.excludes_activities", Unit.FLAG)
 MIN_ATTENDANCE = dated("vov.min_attendance", Unit.FRACTION)
 ONE = Literal(value=1, of_unit=Unit.COUNT)
+# A training of last school year counts in this one when it is told that a request for it was approved then.
+A_YEAR = Literal(value=12, of_unit=Unit.MONTHS)
+GOES_ON = all_of(
+    known(ask.APPROVED_LAST_YEAR),
+    ask.APPROVED_LAST_YEAR,
+    school_year_day(earlier(training.ON, A_YEAR), (9, 1)) <= training.TRAINING_STARTS_ON,
+)
 
 STEPS: tuple[Step, ...] = (
     Condition(
         name="school_year",
-        holds=training.IN_SCHOOL_YEAR,
+        holds=training.in_school_year(goes_on=GOES_ON),
         met=Text(nl="De opleiding past bij het gevraagde schooljaar.", en="The training fits the school year asked for."),
         not_met=training.OUTSIDE_SCHOOL_YEAR,
         source=sources.HOURS,
