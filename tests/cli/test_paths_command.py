@@ -11,6 +11,7 @@ from factories.region_taxonomy import ON
 from krachtlijn.cli import paths
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.journeys.plan_path import find_goal
 from krachtlijn.people.actor import OPERATOR
 
 PROFILE = {"schema": "person/1", "id": "p-1", "status": "jobseeker"}
@@ -45,6 +46,17 @@ def test_people_read_steps_or_the_reason_why_not(region, profile):
     answer = run(profile, "--goal", "industrieel onderhoudstechnicus")
     assert answer.exit_code in {0, 5}
     assert ("Stappen" in answer.output) == (answer.exit_code == 0)
+
+
+def test_who_does_the_work_already_reads_so_with_the_extras(region, profile):
+    goal = find_goal("industrieel onderhoudstechnicus").occupation
+    spell = {"occupation": goal.uri, "valid_from": "2024-01-01"}
+    profile.write_text(json.dumps(PROFILE | {"career": [spell]}), encoding="utf-8")
+    answer = run(profile, "--goal", goal.uri)
+    assert answer.exit_code == 0
+    assert "U kunt dit beroep al: u mist niets wat nodig is" in answer.stdout
+    assert ("Extra, nuttig maar niet nodig" in answer.stdout) == bool(goal.optional - goal.essential)
+    assert "Er is geen pad" not in answer.output
 
 
 def test_nobody_knows_the_goal(region, profile):

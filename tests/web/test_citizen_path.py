@@ -88,6 +88,17 @@ def test_support_that_is_not_certain_stands_apart_and_is_not_counted(client, off
     assert totals["known_own_cost"]["eur"] == totals["known_price"]["eur"]
 
 
+def test_who_does_the_work_already_reads_so(client, offer):
+    answer_all(client, you={"occupation": TECHNICIAN})
+    page = words(client.get(plan(client)))
+    document = KeptPath.objects.get().document
+    assert (document["outcome"], document["steps"]) == ("solved", [])
+    assert document["sentence"]["nl"] == "U kunt dit beroep al: u mist niets wat nodig is."
+    assert document["sentence"]["nl"] in page
+    assert ("Extra: nuttig voor dit beroep, maar niet nodig" in page) == bool(document["gap"]["items"])
+    assert "Alles samen" not in page
+
+
 def test_the_path_as_json_is_the_kept_document(client, offer):
     answer_all(client)
     address = plan(client)

@@ -85,11 +85,20 @@ def _print_path(document: dict[str, Any], day: date) -> None:
     if document["outcome"] == "no_path":
         _print_refusal(document)
         return
+    if document["outcome"] == "solved" and not document["steps"]:
+        _print_nothing_to_learn(document)
+        return
     if document["totals"]:
         _print_steps(document)
         _print_totals(document)
     if document["sentence"]:
         say(_said(document["sentence"]))
+
+
+def _print_nothing_to_learn(document: dict[str, Any]) -> None:
+    screen.print(_said(document["sentence"]) or "U hoeft geen opleiding te volgen.", style="bold")
+    if extra := [_said(item["label"]) for item in document["gap"]["items"]]:
+        screen.print(f"Extra, nuttig maar niet nodig: {', '.join(extra)}")
 
 
 def _print_steps(document: dict[str, Any]) -> None:

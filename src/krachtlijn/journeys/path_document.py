@@ -8,7 +8,7 @@ from krachtlijn.kernel.money import FRACTION_SCALE, Euro, Hours, euro_decimal, h
 from krachtlijn.kernel.text import Text
 from krachtlijn.paths.entry_route import EntryRoute
 from krachtlijn.paths.gap import Gap
-from krachtlijn.paths.path import Figure, Infeasible, Path, PathStep, PathTotals, Programme, Solved
+from krachtlijn.paths.path import Figure, Infeasible, Path, PathStep, PathTotals, Programme
 from krachtlijn.paths.relaxation import RelaxedCoverage
 from krachtlijn.paths.support import UsedSupport
 from krachtlijn.taxonomy.concept import Labels
@@ -34,7 +34,7 @@ def path_document(answer: "PathAnswer") -> dict[str, Any]:
         "on": answer.on.isoformat(),
         "order": answer.order.value,
         "outcome": _OUTCOMES[type(outcome).__name__],
-        "sentence": None if isinstance(outcome, Solved) else _text(outcome.sentence),
+        "sentence": _text(outcome.sentence),
         "optimality_gap": 0.0 if refused else getattr(outcome, "optimality_gap", None),
         "goal": {"uri": goal.uri, "label": names.of(goal.uri), "isco": goal.isco, "note": _text(answer.goal.note)},
         "entry": _entry(source.entry) if source else None,

@@ -30,11 +30,15 @@ class GapItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """What is missing for the goal, heaviest first, and what the person already has of it."""
+    """What is missing for the goal, heaviest first, and what the person already has of it.
+
+    `has_all_needed`: the person has every essential competence of a goal that names some; what is missing is extra.
+    """
 
     goal: ConceptUri
     items: tuple[GapItem, ...]
     held: tuple[CurrentCompetence, ...]
+    has_all_needed: bool = False
 
     @property
     def weight(self) -> int:
@@ -48,7 +52,9 @@ class Gap:
 
     @property
     def minimum_weight(self) -> int:
-        """Least weight that is enough for a path."""
+        """Least weight that is enough for a path; nothing when only extra competences are missing."""
+        if self.has_all_needed:
+            return 0
         return -(-self.weight * MINIMUM_COVERED_SHARE // FRACTION_SCALE)
 
     def share_of(self, weight: int) -> Fraction:
@@ -56,7 +62,7 @@ class Gap:
         return Fraction(weight * FRACTION_SCALE // self.weight if self.weight else FRACTION_SCALE)
 
     def is_enough(self, weight: int) -> bool:
-        """Whether covering this weight is enough for a path (70 % of the gap)."""
+        """Whether covering this weight is enough for a path (70 % of the gap, nothing when only extras are missing)."""
         return weight >= self.minimum_weight
 
 
@@ -72,7 +78,12 @@ def find_gap(goal: Occupation, *, current: Iterable[CurrentCompetence], is_taugh
         for skill, importance in missing
         if skill not in held
     )
-    return Gap(goal=goal.uri, items=items, held=tuple(held[skill] for skill in sorted(goal.skills & held.keys())))
+    return Gap(
+        goal=goal.uri,
+        items=items,
+        held=tuple(held[skill] for skill in sorted(goal.skills & held.keys())),
+        has_all_needed=bool(goal.essential) and goal.essential <= held.keys(),
+    )
 
 
 def _item(skill: ConceptUri, *, importance: Importance, goal: Occupation, is_taught: bool) -> GapItem:

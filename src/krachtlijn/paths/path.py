@@ -109,10 +109,11 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Solved:
-    """A path that is proven to be the best."""
+    """A path that is proven to be the best; `sentence` when the person needs no step at all."""
 
     path: Path
     optimality_gap: float = 0.0
+    sentence: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

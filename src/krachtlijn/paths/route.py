@@ -18,7 +18,7 @@ from krachtlijn.paths.programme import list_programmes
 from krachtlijn.paths.reach import Reach, find_reach
 from krachtlijn.paths.relaxation import Condition, binding_condition, relax_each
 from krachtlijn.paths.selection import Selection, build_instance, select_trainings
-from krachtlijn.paths.solver import TIME_LIMIT_SECONDS, Choice, Nothing, bound_coverage, solve
+from krachtlijn.paths.solver import TIME_LIMIT_SECONDS, Nothing, bound_coverage, solve
 from krachtlijn.paths.support import RightsOf, no_rights
 from krachtlijn.people.profile import Person
 from krachtlijn.taxonomy.occupation import Occupation
@@ -67,12 +67,14 @@ def plan_route(offer: Offer, *, request: PathRequest) -> Outcome:
     instance = build_instance(
         case.selection, reach=case.reach, order=request.order, rights=request.ranking_rights or request.rights
     )
+    if case.gap.has_all_needed and not instance.proofs:
+        return Solved(path=_path(case, instance=instance, chosen=()), sentence=_NOTHING_MISSING)
     if not _gives_proof(instance):
         return _without_proof(case)
     choice = solve(instance, order=request.order, time_limit=request.time_limit, enough=case.gap.minimum_weight)
     if isinstance(choice, Nothing):
         return _no_path(case, choice)
-    path = _path(case, instance=instance, choice=choice)
+    path = _path(case, instance=instance, chosen=choice.chosen)
     return Solved(path=path) if choice.is_proven else _timed_out(path, gap=choice.gap)
 
 
@@ -101,12 +103,12 @@ def _no_path(case: _Case, nothing: Nothing) -> Outcome:
     return _too_little(case, weight=nothing.reached or 0, bound=nothing.bound)
 
 
-def _path(case: _Case, *, instance: Instance, choice: Choice) -> Path:
+def _path(case: _Case, *, instance: Instance, chosen: tuple[int, ...]) -> Path:
     request = case.request
     return assemble_path(
         case.selection,
         instance=instance,
-        chosen=choice.chosen,
+        chosen=chosen,
         reach=case.reach,
         entry=case.entry,
         order=request.order,
@@ -180,6 +182,10 @@ def _timed_out(path: Path | None, *, gap: float | None) -> TimedOut:
     )
 
 
+_NOTHING_MISSING = Text(
+    nl="U kunt dit beroep al: u mist niets wat nodig is.",
+    en="You can do this occupation already: you miss nothing that is needed.",
+)
 _NO_RESIDENCE = Text(
     nl="Rangschikken op afstand kan niet, omdat uw woonplaats onbekend is; vul ze in of kies een andere volgorde.",
     en="Ordering by distance is not possible, because your residence is unknown; fill it in or choose another order.",

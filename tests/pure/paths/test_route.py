@@ -7,12 +7,13 @@ import pytest
 
 from krachtlijn.kernel.errors import InvalidInput, MissingFact
 from krachtlijn.kernel.money import euro, hours
+from krachtlijn.kernel.period import Period
 from krachtlijn.kernel.text import Text
 from krachtlijn.paths.instance import Order
 from krachtlijn.paths.path import Infeasible, Solved
 from krachtlijn.paths.relaxation import Condition
 from krachtlijn.paths.support import Limit, StepSupport
-from krachtlijn.people.profile import Availability, DaySlot
+from krachtlijn.people.profile import Availability, CareerSpell, DaySlot
 from krachtlijn.training.admission import Admission
 
 
@@ -193,6 +194,30 @@ def test_a_gap_that_is_closed_gives_a_path_without_steps(small):
     outcome = world.plan(small.person(), small.goal([]))
     assert steps_of(outcome) == []
     assert outcome.path.totals.weeks == 0
+
+
+def worked_as(small, goal):
+    spell = CareerSpell(occupation=goal.uri, period=Period(valid_from=small.on - timedelta(days=400)))
+    return {"career": (spell,)}, {"occupations": {goal.uri: goal}}
+
+
+def test_who_misses_nothing_needed_is_told_so_and_extras_are_listed(small):
+    world = small.world([small.training("a", ["x", "y"])], [small.session("a")])
+    goal = small.goal(["x"], optional=["y", "z"])
+    career, known = worked_as(small, goal)
+    outcome = world.plan(small.person(**career), goal, **known)
+    assert steps_of(outcome) == []
+    assert outcome.sentence.nl == "U kunt dit beroep al: u mist niets wat nodig is."
+    assert [item.skill for item in outcome.path.remaining] == [small.skill("y"), small.skill("z")]
+    assert world.plan(small.person(), goal).sentence is None
+
+
+def test_who_only_lacks_the_diploma_is_not_refused_for_the_extras(small):
+    nurse = small.training("nurse", ["care"], awards=frozenset({"BK-0599-1"}))
+    world = small.world([nurse], [small.session("nurse")])
+    goal = small.goal(["care"], optional=["x", "y"], isco="2221")
+    career, known = worked_as(small, goal)
+    assert steps_of(world.plan(small.person(**career), goal, **known)) == ["nurse-30"]
 
 
 def test_a_session_of_no_training_is_refused_by_name(small):

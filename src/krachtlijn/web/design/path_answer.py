@@ -46,7 +46,7 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
         "is_out_of_time": document["outcome"] == "timed_out",
         "is_best": document["outcome"] == "solved",
         "sentence": reader.sentence(),
-        "refusal": reader.text(document["sentence"]),
+        "refusal": "" if document["outcome"] == "solved" else reader.text(document["sentence"]),
         "order": ORDERS[Order(document["order"])],
         "entry": reader.entry(),
         "steps": [reader.step(step) for step in document["steps"]],
@@ -105,7 +105,7 @@ class PathReader:
             return ""
         weeks = ngettext("%(n)s week", "%(n)s weken", totals["weeks"]) % {"n": totals["weeks"]}
         if not self.document["steps"]:
-            return gettext("U hoeft geen opleiding te volgen.")
+            return self.text(self.document["sentence"]) or gettext("U hoeft geen opleiding te volgen.")
         words = {
             "start": day(day_of(totals["starts_on"])),
             "end": day(day_of(totals["ends_on"])),
