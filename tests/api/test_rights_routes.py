@@ -91,3 +91,15 @@ def test_person_and_training_are_read_and_refused_with_every_problem(client):
 def test_body_that_is_no_json(client):
     response = client.post(DECIDE, data="{oops", content_type="application/json")
     assert (response.status_code, response.json()["code"]) == (422, "invalid-input")
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "9999-12-31"])
+def test_a_day_out_of_reach_is_refused(client, day):
+    person = {"id": "p1", "status": "jobseeker"}
+    plan = client.post(
+        "/api/v1/paths/plan", data={"person": person, "goal": "lasser", "on": day}, content_type="application/json"
+    )
+    listed = client.get("/api/v1/rights/instruments", {"on": day})
+    for response in (decide(client, instrument="opleidingscheque", on=day), plan, listed):
+        assert response.status_code == 422
+        assert [problem["column"] for problem in response.json()["problems"]] == ["on"]

@@ -101,3 +101,11 @@ def test_every_unknown_or_wrong_key_is_listed(facts_file, tmp_path):
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
     assert run("decide", "opleidingscheque", "--facts", broken).exit_code == 2
+
+
+@pytest.mark.parametrize("day", ["1999-12-31", "9999-12-31"])
+def test_a_day_out_of_reach_is_refused_with_a_sentence(facts_file, day):
+    for words in (("list",), ("known-until",), ("decide", "opleidingscheque", "--facts", facts_file(**LEAVE))):
+        answer = run(*words, "--on", day)
+        assert answer.exit_code == 2
+        assert "2100-01-01" in answer.stderr

@@ -205,3 +205,9 @@ def test_the_day_asked_is_the_day_decided(client, on_the_day):
     place = answer_questions(client, LEAVE, day=MARCH_2026, answers=LEAVE_ANSWERS)
     assert client.get(place).status_code == 200
     assert DecisionReceipt.objects.get().decided_for == date(2026, 3, 2)
+
+
+def test_a_day_out_of_reach_is_a_mistake_in_the_form(client, on_the_day):
+    for year in ("1999", "9999"):
+        page = client.post(LEAVE, {"on_0": "31", "on_1": "12", "on_2": year})
+        assert "tot en met 2100-01-01" in words(page)

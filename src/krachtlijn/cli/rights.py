@@ -12,6 +12,7 @@ from krachtlijn.cli.main import today
 from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.journeys.decide_right import decision_document, find_instrument, known_facts, right_overview
 from krachtlijn.kernel.errors import InvalidInput, Problem
+from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
@@ -225,4 +226,4 @@ def _last(confirmed_until: date) -> object:
 
 
 def _day(on: datetime | None) -> date:
-    return on.date() if on else today()
+    return check_decision_day(on.date()) if on else today()

@@ -3,11 +3,13 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from itertools import pairwise
 
-from krachtlijn.kernel.errors import InvalidInput
+from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
+
+FIRST_DECISION_DAY, LAST_DECISION_DAY = date(2000, 1, 1), date(2100, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +56,20 @@ def overlapping_pairs(periods: Iterable[Period]) -> tuple[tuple[Period, Period],
 def add_months(day: date, months: int) -> date:
     """The same day of the month `months` later (or earlier); the last day of the month when it does not exist.
 
+    Raises `InvalidInput` when that day lies outside the calendar (years 1 to 9999).
+
     >>> add_months(date(2022, 11, 30), 3)
     datetime.date(2023, 2, 28)
     """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise InvalidInput(
+            Text(
+                nl=f"De dag {months} maanden na {day} ligt buiten de kalender; kies een andere dag.",
+                en=f"The day {months} months after {day} lies outside the calendar; choose another day.",
+            )
+        )
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -66,3 +77,17 @@ def school_year(on: date) -> Period:
     """The Flemish school year (1 September up to 1 September) that holds the day."""
     start = on.year if on.month >= 9 else on.year - 1
     return Period(valid_from=date(start, 9, 1), valid_until=date(start + 1, 9, 1))
+
+
+def check_decision_day(day: date) -> date:
+    """The day, when it is one we answer for: 1 January 2000 to 1 January 2100. Raises `InvalidInput` otherwise."""
+    if FIRST_DECISION_DAY <= day <= LAST_DECISION_DAY:
+        return day
+    reason = Text(
+        nl=f"{day} ligt te ver weg; kies een dag van {FIRST_DECISION_DAY} tot en met {LAST_DECISION_DAY}.",
+        en=f"{day} is out of reach; choose a day from {FIRST_DECISION_DAY} to {LAST_DECISION_DAY}.",
+    )
+    raise InvalidInput(
+        Text(nl="Voor deze dag kunnen wij niet antwoorden.", en="We cannot answer for this day."),
+        problems=(Problem(column="on", reason=reason),),
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from krachtlijn.kernel.errors import InvalidInput
-from krachtlijn.kernel.period import Period, add_months, overlapping_pairs, school_year
+from krachtlijn.kernel.period import Period, add_months, check_decision_day, overlapping_pairs, school_year
 
 days = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 1, 1))
 
@@ -58,3 +58,18 @@ def test_school_year_holds_its_day(day):
     year = school_year(day)
     assert year.contains(day)
     assert (year.valid_from.month, year.valid_from.day) == (9, 1)
+
+
+@pytest.mark.parametrize(("day", "months"), [(date(9999, 12, 31), 1), (date(1, 1, 1), -1)])
+def test_months_past_the_end_of_the_calendar_are_refused_with_a_sentence(day, months):
+    with pytest.raises(InvalidInput, match="outside the calendar"):
+        add_months(day, months)
+
+
+def test_decision_days_run_from_2000_to_2100():
+    for day in (date(2000, 1, 1), date(2100, 1, 1)):
+        assert check_decision_day(day) == day
+    for day in (date(1999, 12, 31), date(2100, 1, 2), date.min, date.max):
+        with pytest.raises(InvalidInput) as refused:
+            check_decision_day(day)
+        assert [problem.column for problem in refused.value.problems] == ["on"]

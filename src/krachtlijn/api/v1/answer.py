@@ -5,15 +5,17 @@ from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Query, Schema
-from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainSerializer
 
 from krachtlijn.api.v1.cursor import Page
 from krachtlijn.api.v1.request import language_now
+from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.kernel.text import Text
 
 Result = TypeVar("Result")
 
-On = Annotated[date | None, Query(None, description="Day the answer counts for; today in Brussels when left out.")]
+DecisionDay = Annotated[date, AfterValidator(check_decision_day)]
+On = Annotated[DecisionDay | None, Query(None, description="Day the answer counts for; today in Brussels when left out.")]
 
 
 def _in_language(value: Any) -> Any:

@@ -1,13 +1,12 @@
 """From a person and a goal to a funded training path. Nothing is stored."""
 
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Schema
 from pydantic import ConfigDict, Field
 
-from krachtlijn.api.v1.answer import Answer, answer
+from krachtlijn.api.v1.answer import Answer, DecisionDay, answer
 from krachtlijn.api.v1.problem import error_response
 from krachtlijn.api.v1.request import actor_in, today
 from krachtlijn.journeys.path_document import SCHEMA, path_document
@@ -28,7 +27,7 @@ class PathQuestion(Schema):
     person: dict[str, Any] = Field(description="The profile, person/1.")
     goal: str = Field(min_length=1, max_length=300, description="Name or address (URI) of the occupation.")
     order: Order = Field(Order.FASTEST, description="What counts after the competences covered.")
-    on: date | None = Field(None, description="Day to plan from; today in Brussels when left out.")
+    on: DecisionDay | None = Field(None, description="Day to plan from; today in Brussels when left out.")
 
 
 @router.post("/plan", response=Answer[dict[str, Any]])

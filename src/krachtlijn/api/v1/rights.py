@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 from pydantic import ConfigDict, Field
 
-from krachtlijn.api.v1.answer import Answer, On, Sentence, answer
+from krachtlijn.api.v1.answer import Answer, DecisionDay, On, Sentence, answer
 from krachtlijn.api.v1.request import actor_in, today
 from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, known_facts, right_overview
 from krachtlijn.kernel.errors import InvalidInput, Problem
@@ -82,7 +82,7 @@ class DecisionRequest(Schema):
     person: dict[str, Any] | None = Field(None, description="A profile, person/1.")
     training: str | None = Field(None, description="The id of a training.")
     session: str | None = Field(None, description="The id of a session of that training that is still to start.")
-    on: date | None = Field(None, description="Day to decide for; today in Brussels when left out.")
+    on: DecisionDay | None = Field(None, description="Day to decide for; today in Brussels when left out.")
 
 
 @router.get("/instruments", response=Answer[list[InstrumentShape]])

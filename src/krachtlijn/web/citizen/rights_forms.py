@@ -1,14 +1,17 @@
 """A form made from the facts a rule may ask: one field per question, each with "Weet ik niet"."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from krachtlijn.kernel.errors import KrachtlijnError
+from krachtlijn.kernel.errors import InvalidInput, KrachtlijnError
 from krachtlijn.kernel.money import EURO_SCALE, FRACTION_SCALE, HOURS_SCALE
+from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.rules.fact import Fact, Question
 from krachtlijn.rules.unit import Unit, parse_scalar
 from krachtlijn.web.design.fields import DateField
@@ -67,6 +70,14 @@ class DayForm(forms.Form):
             "incomplete": _("Vul dag, maand en jaar in."),
         },
     )
+
+    def clean_on(self) -> date:
+        """The day, or a mistake when it is out of reach."""
+        try:
+            return check_decision_day(self.cleaned_data["on"])
+        except InvalidInput as mistake:
+            reasons = [problem.reason.in_language(get_language() or "nl") for problem in mistake.problems]
+            raise forms.ValidationError(reasons) from mistake
 
 
 class RightForm(forms.Form):
