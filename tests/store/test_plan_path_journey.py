@@ -5,9 +5,10 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from factories.esco_folder import write_esco
 from factories.region_taxonomy import ON
 from krachtlijn.journeys.build_region import build_region
-from krachtlijn.journeys.import_classifications import import_starter
+from krachtlijn.journeys.import_classifications import import_classifications, import_starter
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.journeys.path_document import path_document
 from krachtlijn.journeys.path_schema import PATH_SCHEMA
@@ -35,6 +36,16 @@ def test_without_an_offer_planning_says_what_to_do():
     import_starter(by=OPERATOR, on=ON)
     with pytest.raises(SourceUnavailable):
         plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal="verpleegkundige", on=ON, order=Order.FASTEST, by=VISITOR)
+
+
+def test_a_region_of_another_classification_gives_an_unknown_and_what_to_do(region, tmp_path):
+    import_classifications(by=OPERATOR, on=ON, path=write_esco(tmp_path / "esco"))
+    goal = sorted(load_taxonomy().occupations)[0]
+    with pytest.raises(SourceUnavailable, match="krachtlijn region build") as refused:
+        plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR)
+    assert "onbekend, omdat het oefengebied bij een andere classificatie hoort" in refused.value.sentence.nl
+    build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
+    assert plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR)
 
 
 def test_goal_by_name_by_near_name_and_unknown(region):

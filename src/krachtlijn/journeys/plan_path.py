@@ -1,6 +1,6 @@
 """Take a person to a goal: load the offer and the taxonomy, decide rights per step, plan, and say it as a document `path/1`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -27,10 +27,11 @@ from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.rules.unit import Unit
 from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
 from krachtlijn.store.taxonomy.search import search
-from krachtlijn.store.training.queries import candidate_sessions, offer_key, providers
+from krachtlijn.store.training.queries import candidate_sessions, current_region, offer_key, providers
 from krachtlijn.taxonomy.concept import ConceptName, Labels
 from krachtlijn.taxonomy.label_index import EQUAL
 from krachtlijn.taxonomy.occupation import Occupation
+from krachtlijn.taxonomy.taxonomy import Release
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
@@ -81,12 +82,14 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     """The best path for the person to the goal (an address or a name), or the reasons why there is none.
 
     Raises `NotFound` for a goal nobody knows (with names near it), `SourceUnavailable` when taxonomy or offer are not
-    there, `MissingFact` when the order needs a fact the profile lacks, `NotAllowed` when the actor may not plan.
+    there or do not belong together, `MissingFact` when the order needs a fact the profile lacks, `NotAllowed` when the
+    actor may not plan.
     """
     check_permission(by, Permission.PLAN_OWN_PATH)
     taxonomy = load_taxonomy()
     meant = find_goal(goal)
     offer = load_offer(on)
+    _check_region_release(taxonomy.releases)
     rights = DecidedRights(person=person, instruments=tuple(flemish_instruments()))
     request = PathRequest(
         person=person,
@@ -146,6 +149,20 @@ def load_offer(on: date) -> Offer:
             )
         )
     return _load_offer(key, on)
+
+
+def _check_region_release(releases: Iterable[Release]) -> None:
+    """Check that the region was built with the releases in use: its trainings name competences by their addresses."""
+    region, used = current_region(), ", ".join(release.name for release in releases)
+    if region is not None and region.taxonomy_release != used:
+        raise SourceUnavailable(
+            Text(
+                nl=f"Of er een pad is, is onbekend, omdat het oefengebied bij een andere classificatie hoort "
+                f"({region.taxonomy_release}; nu in gebruik: {used}); voer uit: krachtlijn region build.",
+                en=f"Whether there is a path is unknown, because the reference region belongs to another classification "
+                f"({region.taxonomy_release}; in use now: {used}); run: krachtlijn region build.",
+            )
+        )
 
 
 @lru_cache(maxsize=4)
