@@ -4,6 +4,7 @@ import pytest
 from django.test import RequestFactory
 
 from krachtlijn.api.v1.api import api
+from krachtlijn.api.v1.body import LARGEST_BODY
 from krachtlijn.api.v1.problem import ANSWER_OF_ERROR, TRANSPORT_FAULTS
 from krachtlijn.cli.output import EXIT_OF_ERROR
 from krachtlijn.kernel.errors import ERROR_CLASSES, InvalidInput, MissingFact, Problem
@@ -101,3 +102,24 @@ def test_problem_follows_the_language(client):
     assert dutch["title"] == "Niet gevonden"
     assert english["title"] == "Not found"
     assert "1 to 31" in english["detail"]
+
+
+DECIDE = "/api/v1/rights/decide"
+
+
+@pytest.mark.parametrize("size", [LARGEST_BODY + 1, 4 * LARGEST_BODY])
+def test_body_that_is_too_large(client, size):
+    response = client.post(DECIDE, data=b" " * size, content_type="application/json")
+    check_problem(response, status=413, code="body-too-large")
+
+
+def test_body_of_the_largest_size_is_read(client):
+    document = b'{"instrument": "opleidingscheque", "on": "2025-10-01"}'
+    response = client.post(DECIDE, data=document.ljust(LARGEST_BODY), content_type="application/json")
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])
+def test_numbers_that_are_no_json_are_refused(client, number):
+    body = f'{{"instrument": "opleidingscheque", "facts": {{"price": {number}}}, "on": "2025-10-01"}}'
+    check_problem(client.post(DECIDE, data=body, content_type="application/json"), status=422, code="invalid-input")

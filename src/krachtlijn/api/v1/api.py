@@ -1,6 +1,7 @@
 """Version 1 of the API: one router per noun, mounted at `/api/v1/`; its description is `/api/v1/openapi.json`."""
 
 from krachtlijn.api.v1 import meta, offensive, paths, people, rights, taxonomy, training, work
+from krachtlijn.api.v1.body import StrictParser
 from krachtlijn.api.v1.problem import answer_errors
 from krachtlijn.api.v1.shell import Api
 
@@ -16,6 +17,7 @@ api = Api(
     description=DESCRIPTION,
     docs_url=None,
     openapi_url="/openapi.json",
+    parser=StrictParser(),
     urls_namespace="api-v1",
     openapi_extra={"info": {"license": {"name": "EUPL-1.2"}}},
 )

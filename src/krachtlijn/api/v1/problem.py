@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from krachtlijn.api.v1.body import LARGEST_BODY
 from krachtlijn.api.v1.request import language_now
 from krachtlijn.api.v1.wrong_field import problem_of_field
 from krachtlijn.kernel.errors import (
@@ -78,6 +79,15 @@ TOO_MANY_REQUESTS = TransportFault(
         en="You ask faster than allowed. Wait as long as the header Retry-After says, in seconds.",
     ),
 )
+BODY_TOO_LARGE = TransportFault(
+    code="body-too-large",
+    status=413,
+    title=Text(nl="Te veel gegevens", en="Body too large"),
+    detail=Text(
+        nl=f"De inhoud van de vraag is te groot. Stuur hoogstens {LARGEST_BODY} bytes.",
+        en=f"The body of the request is too large. Send at most {LARGEST_BODY} bytes.",
+    ),
+)
 FAULT = TransportFault(
     code="fault",
     status=500,
@@ -87,7 +97,7 @@ FAULT = TransportFault(
         en="Something went wrong on our side; it has been noted. Try again later.",
     ),
 )
-TRANSPORT_FAULTS = (METHOD_NOT_ALLOWED, TOO_MANY_REQUESTS, FAULT)
+TRANSPORT_FAULTS = (METHOD_NOT_ALLOWED, TOO_MANY_REQUESTS, BODY_TOO_LARGE, FAULT)
 
 NO_ADDRESS = Text(
     nl="Dit adres bestaat niet in de API. Alle adressen staan in /api/v1/openapi.json.",

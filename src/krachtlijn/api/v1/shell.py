@@ -15,7 +15,9 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
 from krachtlijn.api.v1.answer import ProblemAnswer
+from krachtlijn.api.v1.body import is_too_large
 from krachtlijn.api.v1.problem import (
+    BODY_TOO_LARGE,
     CONTENT_TYPE,
     METHOD_NOT_ALLOWED,
     NO_ADDRESS,
@@ -114,6 +116,8 @@ def _answer_in_turn(view: View, request: HttpRequest, *args: Any, **kwargs: Any)
         response = fault_response(request, TOO_MANY_REQUESTS)
         response["Retry-After"] = str(waiting)
         return response
+    if is_too_large(request):
+        return fault_response(request, BODY_TOO_LARGE)
     try:
         response = view(request, *args, **kwargs)
     except Http404:
