@@ -1,6 +1,7 @@
 """Planning on the starter taxonomy and a tiny region, through every floor of the house."""
 
 import json
+from datetime import date
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -46,6 +47,15 @@ def test_a_region_of_another_classification_gives_an_unknown_and_what_to_do(regi
     assert "onbekend, omdat het oefengebied bij een andere classificatie hoort" in refused.value.sentence.nl
     build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
     assert plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR)
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 1, 1)])
+def test_a_day_without_known_sessions_gives_an_unknown_and_no_percentage(region, day):
+    goal = "industrieel onderhoudstechnicus"
+    with pytest.raises(SourceUnavailable, match="krachtlijn region build") as refused:
+        plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=day, order=Order.FASTEST, by=VISITOR)
+    assert f"onbekend, omdat het aanbod geen sessies kent voor {day.isoformat()}" in refused.value.sentence.nl
+    assert "%" not in refused.value.sentence.nl
 
 
 def test_goal_by_name_by_near_name_and_unknown(region):

@@ -82,14 +82,15 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     """The best path for the person to the goal (an address or a name), or the reasons why there is none.
 
     Raises `NotFound` for a goal nobody knows (with names near it), `SourceUnavailable` when taxonomy or offer are not
-    there or do not belong together, `MissingFact` when the order needs a fact the profile lacks, `NotAllowed` when the
-    actor may not plan.
+    there, do not belong together, or know no sessions for the day, `MissingFact` when the order needs a fact the profile
+    lacks, `NotAllowed` when the actor may not plan.
     """
     check_permission(by, Permission.PLAN_OWN_PATH)
     taxonomy = load_taxonomy()
     meant = find_goal(goal)
     offer = load_offer(on)
     _check_region_release(taxonomy.releases)
+    _check_sessions(offer, on=on)
     rights = DecidedRights(person=person, instruments=tuple(flemish_instruments()))
     request = PathRequest(
         person=person,
@@ -161,6 +162,18 @@ def _check_region_release(releases: Iterable[Release]) -> None:
                 f"({region.taxonomy_release}; nu in gebruik: {used}); voer uit: krachtlijn region build.",
                 en=f"Whether there is a path is unknown, because the reference region belongs to another classification "
                 f"({region.taxonomy_release}; in use now: {used}); run: krachtlijn region build.",
+            )
+        )
+
+
+def _check_sessions(offer: Offer, *, on: date) -> None:
+    if not offer.sessions:
+        raise SourceUnavailable(
+            Text(
+                nl=f"Of er een pad is, is onbekend, omdat het aanbod geen sessies kent voor {on.isoformat()} of de maanden "
+                "daarna; kies een dag die dichter bij vandaag ligt, of vernieuw het aanbod met: krachtlijn region build.",
+                en=f"Whether there is a path is unknown, because the offer knows no sessions for {on.isoformat()} or the "
+                "months after it; choose a day nearer to today, or renew the offer with: krachtlijn region build.",
             )
         )
 
