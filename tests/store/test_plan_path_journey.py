@@ -68,6 +68,27 @@ def test_goal_by_name_by_near_name_and_unknown(region):
         find_goal("qqxxzz")
 
 
+def test_another_name_of_an_occupation_is_taken_with_a_note():
+    import_starter(by=OPERATOR, on=ON)
+    goal = find_goal("Constructielasser")
+    assert goal.occupation.name.name_in("nl") == "lasser"
+    assert goal.note.nl == "U schreef ‘Constructielasser’; we lezen dat als ‘lasser’."
+    assert find_goal("Lasser").note is None
+    assert find_goal("welder").note is None
+
+
+def test_of_several_occupations_with_one_name_the_nearest_is_taken_and_the_others_are_told(tmp_path):
+    folder = write_esco(tmp_path)
+    (occupations,) = folder.rglob("occupations_nl.csv")
+    text = occupations.read_text(encoding="utf-8")
+    assert text.count("lasinspecteur,lasser,") == 1
+    occupations.write_text(text.replace("lasinspecteur,lasser,", "lasinspecteur,booglasser,"), encoding="utf-8")
+    import_classifications(by=OPERATOR, on=ON, path=folder)
+    goal = find_goal("booglasser")
+    assert goal.occupation.name.name_in("nl") == "lasser"
+    assert "we lezen dat als ‘lasser’. Zo heten ook: lasinspecteur." in goal.note.nl
+
+
 def test_documents_are_plain_data_with_a_source_for_every_euro_and_hour(region):
     people = [parse_person(document) for document in PersonRow.objects.values_list("document", flat=True)[:12]]
     goals = sorted(load_taxonomy().occupations)[::7]

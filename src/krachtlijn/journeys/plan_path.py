@@ -1,8 +1,9 @@
 """Take a person to a goal: load the offer and the taxonomy, decide rights per step, plan, and say it as a document `path/1`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from krachtlijn.journeys.decide_right import known_facts
@@ -30,6 +31,7 @@ from krachtlijn.store.taxonomy.search import search
 from krachtlijn.store.training.queries import candidate_sessions, current_region, offer_key, providers
 from krachtlijn.taxonomy.concept import ConceptName, Labels
 from krachtlijn.taxonomy.label_index import EQUAL
+from krachtlijn.taxonomy.normalisation import normalised
 from krachtlijn.taxonomy.occupation import Occupation
 from krachtlijn.taxonomy.taxonomy import Release
 from krachtlijn.training.session import Session
@@ -40,6 +42,10 @@ LOOK_AHEAD_MONTHS = HORIZON_MONTHS + 12
 
 LEAST_SCORE = 0.85
 """A search hit below this score (0-1) is too far from what was typed to go on with it."""
+
+
+MOST_NAMESAKES = 20
+"""So many search hits are looked at for occupations that bear the same name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +123,9 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
 
 
 def find_goal(text: str) -> Goal:
-    """The occupation of an address, of a name typed in full, or else the nearest one with a note.
+    """The occupation of an address, of a name typed in full, or else the nearest one.
+
+    A note says so when the occupation itself is called otherwise, and which others bear the same name.
 
     Raises `NotFound` with near names when nothing is near enough.
     """
@@ -125,18 +133,32 @@ def find_goal(text: str) -> Goal:
     occupations = load_taxonomy().occupations
     if text.startswith(("http://", "https://", "urn:")):
         return Goal(occupation=load_taxonomy().occupation(concept_uri(text)))
-    hits = [hit for hit in search(text, kind="occupation", limit=5) if hit.uri in occupations]
+    hits = [hit for hit in search(text, kind="occupation", limit=MOST_NAMESAKES) if hit.uri in occupations]
     if hits and hits[0].score >= EQUAL[False]:
-        return Goal(occupation=occupations[hits[0].uri])
+        return _named_goal(text, found=[occupations[hit.uri] for hit in hits if hit.score == hits[0].score])
     if hits and hits[0].score >= LEAST_SCORE:
         return Goal(occupation=occupations[hits[0].uri], note=_nearest(text, found=occupations[hits[0].uri].name))
-    near = ", ".join(f"‘{hit.label}’" for hit in hits) or "-"
+    near = ", ".join(f"‘{hit.label}’" for hit in hits[:5]) or "-"
     raise NotFound(
         Text(
             nl=f"We kennen geen beroep ‘{text}’. Dichtbij: {near}. Neem een van deze namen over.",
             en=f"We know no occupation '{text}'. Near it: {near}. Take one of these names.",
         )
     )
+
+
+def _named_goal(text: str, *, found: Sequence[Occupation]) -> Goal:
+    """Of the occupations that bear the name, the one whose own name is most like it."""
+    typed = normalised(text)
+    nearest, *others = sorted(found, key=lambda occupation: (-_likeness(typed, occupation.name), occupation.uri))
+    if _likeness(typed, nearest.name) == 1 and not others:
+        return Goal(occupation=nearest)
+    return Goal(occupation=nearest, note=_read_as(text, name=nearest.name, others=[other.name for other in others]))
+
+
+def _likeness(typed: str, name: ConceptName) -> float:
+    """How alike a text and a name are, in the language where they are most (0-1)."""
+    return max(SequenceMatcher(None, typed, normalised(name.name_in(language))).ratio() for language in ("nl", "en"))
 
 
 def load_offer(on: date) -> Offer:
@@ -250,3 +272,12 @@ def _nearest(text: str, *, found: ConceptName) -> Text:
         nl=f"Geen beroep heet precies ‘{text}’; we namen het dichtste: {found.name_in('nl')}.",
         en=f"No occupation is called exactly '{text}'; we took the nearest: {found.name_in('en')}.",
     )
+
+
+def _read_as(text: str, *, name: ConceptName, others: Sequence[ConceptName]) -> Text:
+    nl = f"U schreef ‘{text}’; we lezen dat als ‘{name.name_in('nl')}’."
+    en = f"You wrote '{text}'; we read that as '{name.name_in('en')}'."
+    if others:
+        nl += f" Zo heten ook: {', '.join(other.name_in('nl') for other in others)}. Bedoelt u dat, schrijf dan die naam."
+        en += f" Also called so: {', '.join(other.name_in('en') for other in others)}. If you mean that, write that name."
+    return Text(nl=nl, en=en)
