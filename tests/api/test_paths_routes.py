@@ -73,3 +73,11 @@ def test_goal_that_nobody_knows(client):
     import_starter(by=OPERATOR, on=ON)
     response = plan(client, person={"id": "p1", "status": "jobseeker"}, goal="qqxxzz")
     assert (response.status_code, response.json()["code"]) == (404, "not-found")
+
+
+def test_numbers_out_of_range_in_a_profile_are_refused_with_their_place(client):
+    place = {"municipality": "11002", "latitude": 91, "longitude": 4.4}
+    person = {"id": "p1", "status": "jobseeker", "max_distance_km": 10**400, "residence": place}
+    response = plan(client, person=person, goal="lasser")
+    assert response.status_code == 422
+    assert {problem["column"] for problem in response.json()["problems"]} == {"max_distance_km", "residence.latitude"}

@@ -34,6 +34,12 @@ from krachtlijn.people.profile import (
 )
 
 SCHEMA = "person/1"
+BIRTH_YEARS = range(1900, 2101)
+VKS_LEVELS = (1, 8)
+MAX_DISTANCE_KM = 20040
+"""Half the way around the earth: nobody lives further from a training."""
+LARGEST_LATITUDE, LARGEST_LONGITUDE = 90, 180
+"""Degrees, to both sides."""
 T = TypeVar("T")
 
 KEYS: Mapping[str, frozenset[str]] = {
@@ -102,8 +108,8 @@ def parse_person(document: Mapping[str, Any]) -> Person:
     }
     scalars = {
         "residence_region": reader.read("residence_region", _region),
-        "max_distance_km": reader.read("max_distance_km", _whole),
-        "birth_date": reader.read("birth_date", date.fromisoformat),
+        "max_distance_km": reader.read("max_distance_km", lambda value: _whole(value, least=0, most=MAX_DISTANCE_KM)),
+        "birth_date": reader.read("birth_date", _birth_date),
         "dutch": reader.read("dutch", DutchLevel),
         "receives_unemployment_benefit": reader.read("receives_unemployment_benefit", _yes_no),
         "development_plan_on": reader.read("development_plan_on", date.fromisoformat),
@@ -177,7 +183,8 @@ def _parts(reader: _Reader, key: str, *, build: Callable[[_Reader], T | None]) -
 
 def _residence(reader: _Reader) -> Place | None:
     municipality = reader.need("municipality", nis_code)
-    latitude, longitude = reader.need("latitude", float), reader.need("longitude", float)
+    latitude = reader.need("latitude", lambda value: _degrees(value, LARGEST_LATITUDE))
+    longitude = reader.need("longitude", lambda value: _degrees(value, LARGEST_LONGITUDE))
     if municipality is None or latitude is None or longitude is None:
         return None
     return Place(municipality=municipality, coordinates=Coordinates(latitude=latitude, longitude=longitude))
@@ -217,7 +224,7 @@ def _diploma(reader: _Reader) -> Diploma | None:
         if title is None
         else Diploma(
             title=title,
-            vks_level=reader.read("vks_level", _whole),
+            vks_level=reader.read("vks_level", lambda value: _whole(value, least=VKS_LEVELS[0], most=VKS_LEVELS[1])),
             qualification=reader.read("qualification", _text),
             licence=reader.read("licence", _text),
             obtained_on=reader.read("obtained_on", date.fromisoformat),
@@ -238,10 +245,33 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def _whole(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(value)
+def _whole(value: Any, *, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(value)
+    if not least <= value <= most:
+        raise _outside(f"{least}", f"{most}")
     return value
+
+
+def _degrees(value: Any, largest: int) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(value)
+    if not -largest <= value <= largest:
+        raise _outside(f"-{largest}", f"{largest}")
+    return float(value)
+
+
+def _birth_date(value: Any) -> date:
+    day = date.fromisoformat(value)
+    if day.year not in BIRTH_YEARS:
+        raise _outside(f"{BIRTH_YEARS[0]}-01-01", f"{BIRTH_YEARS[-1]}-12-31")
+    return day
+
+
+def _outside(least: str, most: str) -> InvalidInput:
+    return InvalidInput(
+        Text(nl=f"moet liggen van {least} tot en met {most}; verbeter dit.", en=f"must be from {least} to {most}; correct it.")
+    )
 
 
 def _yes_no(value: Any) -> bool:

@@ -8,12 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from krachtlijn.people.profile import DaySlot, DutchLevel, Evidence, Region, Status
-from krachtlijn.people.profile_document import SCHEMA
+from krachtlijn.people.profile_document import LARGEST_LATITUDE, LARGEST_LONGITUDE, MAX_DISTANCE_KM, SCHEMA, VKS_LEVELS
 
 _TEXT = {"type": "string", "minLength": 1}
 _DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _FLAG = {"type": "boolean"}
-_WHOLE = {"type": "integer", "minimum": 0}
 _URI = {"type": "string", "pattern": r"^(http://data\.europa\.eu/esco/|urn:krachtlijn:|urn:competent:)"}
 _HOURS = {
     "type": ["string", "number"],
@@ -55,12 +54,17 @@ PERSON_SCHEMA: dict[str, Any] = {
         residence=_object(
             required=("municipality", "latitude", "longitude"),
             municipality={"type": "string", "pattern": r"^\d{5}$", "description": "NIS code"},
-            latitude={"type": "number", "minimum": -90, "maximum": 90},
-            longitude={"type": "number", "minimum": -180, "maximum": 180},
+            latitude={"type": "number", "minimum": -LARGEST_LATITUDE, "maximum": LARGEST_LATITUDE},
+            longitude={"type": "number", "minimum": -LARGEST_LONGITUDE, "maximum": LARGEST_LONGITUDE},
         ),
         residence_region={**_one_of(Region), "description": "region of residence, as rights name it"},
-        max_distance_km={**_WHOLE, "description": "kilometres the person travels one way at most"},
-        birth_date=_DAY,
+        max_distance_km={
+            "type": "integer",
+            "minimum": 0,
+            "maximum": MAX_DISTANCE_KM,
+            "description": "kilometres the person travels one way at most",
+        },
+        birth_date={**_DAY, "pattern": r"^(19\d{2}|20\d{2}|2100)-\d{2}-\d{2}$"},
         availability=_object(required=("slots",), slots=_list_of(_one_of(DaySlot)), from_date=_DAY, hours_per_week=_HOURS),
         career=_list_of(
             _object(
@@ -75,7 +79,7 @@ PERSON_SCHEMA: dict[str, Any] = {
             _object(
                 required=("title",),
                 title=_TEXT,
-                vks_level={"type": "integer", "minimum": 1, "maximum": 8},
+                vks_level={"type": "integer", "minimum": VKS_LEVELS[0], "maximum": VKS_LEVELS[1]},
                 qualification=_TEXT,
                 licence=_TEXT,
                 obtained_on=_DAY,
