@@ -109,3 +109,18 @@ def test_a_day_out_of_reach_is_refused_with_a_sentence(facts_file, day):
         answer = run(*words, "--on", day)
         assert answer.exit_code == 2
         assert "2100-01-01" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("on", "sentence"),
+    [
+        ("2000-01-01", "Voor 2000-01-01 kennen wij geen regel."),
+        ("2019-08-31", "Voor 2019-08-31 kennen wij geen regel."),
+        ("2025-10-01", "De regel is bevestigd tot en met 2026-08-31."),
+        ("2026-09-01", "De regel is bevestigd tot en met 2026-08-31, niet voor 2026-09-01."),
+    ],
+)
+def test_a_decision_says_until_when_its_rule_is_confirmed_or_that_none_is_known(facts_file, on, sentence):
+    answer = run("decide", "vlaams-opleidingsverlof", "--facts", facts_file(**LEAVE), "--on", on)
+    assert answer.exit_code == 0
+    assert " ".join(answer.stderr.split()) == sentence

@@ -18,7 +18,8 @@ from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
 from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.fact import parse_facts
-from krachtlijn.rules.parameter import DatedValue, Parameter
+from krachtlijn.rules.instrument import Instrument as RightOfLaw
+from krachtlijn.rules.parameter import DatedValue, Parameter, ParameterTable
 from krachtlijn.rules.unit import format_scalar
 
 app = typer.Typer(help="Rechten: beslissen, met redenen.", no_args_is_help=True, add_completion=False)
@@ -149,11 +150,11 @@ def decide_one(
         synthetic = profile.is_synthetic if profile else None
         print_document(schema="decision/1", on=day, result=document, is_synthetic=synthetic)
         return
-    _print_decision(decision, title=_say(instrument.title), on=day)
+    _print_decision(decision, instrument=instrument, on=day)
 
 
-def _print_decision(decision: Decision, *, title: str, on: date) -> None:
-    screen.print(f"{title} op {on}: {_say(OUTCOMES[decision.outcome.value])}", markup=False)
+def _print_decision(decision: Decision, *, instrument: RightOfLaw, on: date) -> None:
+    screen.print(f"{_say(instrument.title)} op {on}: {_say(OUTCOMES[decision.outcome.value])}", markup=False)
     _print_parts(decision)
     if decision.if_unchanged is not None:
         assumed = decision.if_unchanged
@@ -161,7 +162,20 @@ def _print_decision(decision: Decision, *, title: str, on: date) -> None:
         screen.print(f"\nAls de regel niet verandert (geen recht, een veronderstelling): {outcome}", markup=False)
         _print_parts(assumed)
     screen.print(f"\nbewijs {decision.receipt.id}", markup=False)
-    say(Text(nl=f"Regel bevestigd voor elke dag voor {decision.confirmed_until}.", en="See --json for the whole receipt."))
+    say(_confirmation(instrument.parameters, on=on))
+
+
+def _confirmation(parameters: ParameterTable, *, on: date) -> Text:
+    """Until when the rule is confirmed; for a day on which it has not begun, that no rule is known."""
+    if not parameters.has_begun(on):
+        return Text(nl=f"Voor {on} kennen wij geen regel.", en=f"We know no rule for {on}.")
+    last = parameters.confirmed_until_after(on) - timedelta(days=1)
+    if last < on:
+        return Text(
+            nl=f"De regel is bevestigd tot en met {last}, niet voor {on}.",
+            en=f"The rule is confirmed up to and including {last}, not for {on}.",
+        )
+    return Text(nl=f"De regel is bevestigd tot en met {last}.", en=f"The rule is confirmed up to and including {last}.")
 
 
 def _print_parts(decision: Decision) -> None:
