@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.rules.batch import PREFIX, decide_frame
 from krachtlijn.rules.case import load_cases
 from krachtlijn.rules.decision import Decision, Outcome, decide
@@ -191,3 +192,20 @@ def test_a_training_approved_last_school_year_goes_on_but_no_older_one_does():
     cases = [({**granted_facts(VERLOF), "training_starts_on": day, "approved_last_year": True}, ON) for day in started]
     assert [decide(VERLOF, facts, on=on).outcome.value for facts, on in cases] == ["unknown", "granted", "unknown"]
     check_agreement(VERLOF, cases)
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1899, 12, 31), date(2101, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize("instrument", [VERLOF, CHEQUE], ids=lambda instrument: instrument.id)
+def test_days_from_which_no_term_can_be_counted_are_refused_one_by_one_and_in_a_batch(instrument, day):
+    for question in (question for question in instrument.questions if question.unit is Unit.DATE):
+        with pytest.raises(InvalidInput):
+            decide(instrument, {question.name: day}, on=ON)
+        with pytest.raises(InvalidInput):
+            decide_frame(instrument, pl.DataFrame({question.name: [day]}), on=ON)
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 12, 31)])
+@pytest.mark.parametrize("instrument", [VERLOF, CHEQUE], ids=lambda instrument: instrument.id)
+def test_the_first_and_last_day_of_a_fact_are_decided(instrument, day):
+    names = [question.name for question in instrument.questions if question.unit is Unit.DATE]
+    check_agreement(instrument, [({**granted_facts(instrument), name: day}, ON) for name in names])

@@ -16,7 +16,7 @@ from krachtlijn.rules.expression.reading import Column, Rows, dtype_of, fixed_ra
 from krachtlijn.rules.fact import Question
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.parameter import BASES, Basis, ParameterTable
-from krachtlijn.rules.unit import Unit
+from krachtlijn.rules.unit import FIRST_DAY, LAST_DAY, Unit
 
 OUTCOME_TYPE = pl.Enum([outcome.value for outcome in Outcome])
 BASIS_TYPE = pl.Enum([basis.value for basis in BASES])
@@ -159,4 +159,6 @@ def _fits(column: pl.Series, question: Question) -> bool:
         codes = [choice.code for choice in question.choices]
         is_text = isinstance(column.dtype, pl.String | pl.Categorical | pl.Enum)
         return is_text and (not codes or set(column.drop_nulls().unique().cast(pl.String)) <= set(codes))
+    if question.unit is Unit.DATE:
+        return column.dtype == pl.Date and bool(column.drop_nulls().is_between(FIRST_DAY, LAST_DAY).all())
     return column.dtype == dtype_of(question.unit)

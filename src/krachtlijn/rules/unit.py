@@ -22,6 +22,8 @@ from krachtlijn.kernel.money import (
 from krachtlijn.kernel.text import Text
 
 Scalar = bool | int | str | date
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+"""Days accepted as a fact or parameter, so that a term counted from one never leaves the calendar."""
 
 
 class Unit(StrEnum):
@@ -87,13 +89,13 @@ _NOUNS = {
 
 
 def accepts(value: object, unit: Unit) -> bool:
-    """Whether a value is of the unit: the right type and, for numbers, from 0 up to `unit.largest`."""
+    """Whether a value is of the unit: the right type, for numbers from 0 up to `unit.largest`, for days in reach."""
     if unit is Unit.DAY_OF_YEAR:
         return isinstance(value, int) and not isinstance(value, bool) and _is_in_every_year(value)
     if unit.is_number:
         return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= unit.largest
     if unit is Unit.DATE:
-        return isinstance(value, date) and not isinstance(value, datetime)
+        return isinstance(value, date) and not isinstance(value, datetime) and FIRST_DAY <= value <= LAST_DAY
     return isinstance(value, unit.python_type)
 
 
@@ -153,7 +155,10 @@ def _wanted(unit: Unit) -> Text:
     if unit.is_number:
         return Text(nl="verwacht een getal vanaf 0", en="expected a number from 0")
     if unit is Unit.DATE:
-        return Text(nl="verwacht een datum als 2026-09-01", en="expected a date such as 2026-09-01")
+        return Text(
+            nl=f"verwacht een datum als 2026-09-01, van {FIRST_DAY} tot en met {LAST_DAY}",
+            en=f"expected a date such as 2026-09-01, from {FIRST_DAY} to {LAST_DAY}",
+        )
     if unit is Unit.FLAG:
         return Text(nl="verwacht ja of nee (true of false)", en="expected yes or no (true or false)")
     return Text(nl="verwacht een tekst", en="expected a text")
