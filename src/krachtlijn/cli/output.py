@@ -14,6 +14,7 @@ from typing import Any
 
 import typer
 from django.db import DatabaseError
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
@@ -45,7 +46,20 @@ EXIT_CHECK_FAILED = 8
 EXIT_STOPPED = 130
 
 notes = Console(stderr=True, highlight=False)
-screen = Console(highlight=False)
+PIPED_WIDTH = 120
+"""Signs on a line when the output goes to a file or another program and `COLUMNS` does not tell."""
+WORD_WIDTH = 12
+"""A column of words is at least so wide, or as wide as its longest word; a longer word may go on on the next line."""
+WHOLE_WIDTH = 24
+"""A date, number or identifier up to so many signs is never folded."""
+
+
+def line_width(*, is_terminal: bool) -> int | None:
+    """Signs on a line of stdout; None: what the terminal or `COLUMNS` says."""
+    return None if is_terminal or os.environ.get("COLUMNS") else PIPED_WIDTH
+
+
+screen = Console(highlight=False, width=line_width(is_terminal=sys.stdout.isatty()))
 
 
 def language() -> str:
@@ -99,13 +113,59 @@ def print_document(
 
 
 def print_table(title: str, *, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Print a table for people."""
+    """Print a table for people; nothing is cut.
+
+    Cells fold between words. Where the screen is too narrow for whole dates, numbers and identifiers beside each other,
+    every row becomes a list of lines.
+    """
+    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    by_column = [[name, *(row[number] for row in cells)] for number, name in enumerate(columns)]
+    least = [max(map(_least_width, column)) for column in by_column]
+    room = screen.width - 3 * len(columns) + 1
+    if sum(least) > room:
+        _print_rows(title, columns=columns, rows=cells)
+        return
+    natural = [max(map(_natural_width, column)) for column in by_column]
     table = Table(title=title, title_justify="left", header_style="bold", show_edge=False)
-    for column in columns:
-        table.add_column(column)
-    for row in rows:
-        table.add_row(*("" if cell is None else str(cell) for cell in row))
+    for name, width in zip(columns, _shared_out(room, least=least, natural=natural), strict=True):
+        table.add_column(name, width=width, overflow="fold")
+    for row in cells:
+        table.add_row(*row)
     screen.print(table)
+
+
+def _print_rows(title: str, *, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    screen.print(title, style="italic")
+    for row in rows:
+        for name, cell in zip(columns, row, strict=True):
+            if cell:
+                screen.print(f"{name}: {cell}" if name else cell, overflow="fold")
+        screen.print()
+
+
+def _natural_width(cell: str) -> int:
+    return max(map(cell_len, cell.split("\n")))
+
+
+def _least_width(cell: str) -> int:
+    return max((_word_width(word) for word in cell.split()), default=0)
+
+
+def _word_width(word: str) -> int:
+    width = cell_len(word)
+    is_whole = width <= WHOLE_WIDTH and any(sign.isdigit() for sign in word)
+    return width if is_whole else min(width, WORD_WIDTH)
+
+
+def _shared_out(room: int, *, least: Sequence[int], natural: Sequence[int]) -> list[int]:
+    """Widths of the columns: what is left after the least goes to the narrowest that wants more, sign by sign."""
+    widths = list(least)
+    for _ in range(room - sum(least)):
+        hungry = [number for number, width in enumerate(widths) if width < natural[number]]
+        if not hungry:
+            break
+        widths[min(hungry, key=widths.__getitem__)] += 1
+    return widths
 
 
 def answers_errors(command: Callable[..., Any]) -> Callable[..., Any]:
