@@ -8,8 +8,8 @@ import pytest
 from factories.people import make_demo_people
 from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
-from krachtlijn.people.holder import holder_of, holder_of_person
-from krachtlijn.store.paths.actions import KEEP_ANONYMOUS, KEEP_PERSON, forget_old_paths, keep_path
+from krachtlijn.people.holder import KEEP_ANONYMOUS, KEEP_PERSON, holder_of, holder_of_person
+from krachtlijn.store.paths.actions import forget_old_paths, keep_path
 from krachtlijn.store.paths.queries import kept_path, kept_paths
 from krachtlijn.store.rules.actions import forget_old_decisions, keep_decision
 from krachtlijn.store.rules.models import DecisionReceipt

@@ -1,10 +1,14 @@
 """Who may read back what was calculated: a person, or the anonymous session that asked."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from krachtlijn.people.actor import Actor
 
 PERSON_PREFIX = "person:"
+KEEP_ANONYMOUS = timedelta(days=30)
+KEEP_PERSON = timedelta(days=365)
+"""How long an answer is kept: conventions of the project, told on the privacy page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,10 @@ class Holder:
     def person_id(self) -> str | None:
         """The person, or None for an anonymous session."""
         return self.mark.removeprefix(PERSON_PREFIX) if self.mark.startswith(PERSON_PREFIX) else None
+
+    def keep_until(self, asked_on: date) -> date:
+        """Last day to keep an answer asked on a day: 30 days later for an anonymous session, a year for a person."""
+        return asked_on + (KEEP_PERSON if self.person_id else KEEP_ANONYMOUS)
 
 
 def holder_of(actor: Actor, *, session_secret: str) -> Holder:

@@ -1,7 +1,7 @@
 """Keep calculated paths, and forget them after their last day."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +14,6 @@ from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.paths.models import KeptPath
 from krachtlijn.store.people.queries import check_may_keep_for
-
-KEEP_ANONYMOUS = timedelta(days=30)
-KEEP_PERSON = timedelta(days=365)
 
 
 @transaction.atomic
@@ -33,7 +30,7 @@ def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mappi
         document=dict(document),
         is_synthetic=is_synthetic,
         kept_at=timezone.now(),
-        keep_until=on + (KEEP_PERSON if holder.person_id else KEEP_ANONYMOUS),
+        keep_until=holder.keep_until(on),
     )
     record_change(by=by, action="keep_path", subject_kind="path", subject_id=str(kept.pk), details={"on": str(on)})
     return kept.pk

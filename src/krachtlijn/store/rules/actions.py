@@ -1,7 +1,7 @@
 """Keep decisions on rights with their receipt, and forget them after their last day."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -13,9 +13,6 @@ from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.people.queries import check_may_keep_for
 from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision
-
-KEEP_ANONYMOUS = timedelta(days=30)
-KEEP_PERSON = timedelta(days=365)
 
 
 @transaction.atomic
@@ -32,7 +29,7 @@ def keep_decision(
     receipt, _ = DecisionReceipt.objects.get_or_create(
         pk=receipt_id, defaults={**fields, "decided_for": on, "document": dict(document), "kept_at": now}
     )
-    term = asked_on + (KEEP_PERSON if holder.person_id else KEEP_ANONYMOUS)
+    term = holder.keep_until(asked_on)
     _, is_new = KeptDecision.objects.update_or_create(
         holder=holder.mark, receipt=receipt, defaults={"kept_at": now, "keep_until": term, "is_synthetic": is_synthetic}
     )
