@@ -97,7 +97,7 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     offer = load_offer(on)
     _check_region_release(taxonomy.releases)
     _check_sessions(offer, on=on)
-    rights = DecidedRights(person=person, instruments=tuple(flemish_instruments()))
+    rights = DecidedRights(person=person, instruments=flemish_instruments().for_training)
     request = PathRequest(
         person=person,
         goal=meant.occupation,
@@ -227,7 +227,9 @@ class DecidedRights:
         confirmed = [
             instrument
             for instrument in self.instruments
-            if instrument.limit_terms.unit is Unit.EURO and not instrument.parameters.unconfirmed(session.starts_on)
+            if instrument.limit_terms
+            and instrument.limit_terms.unit is Unit.EURO
+            and not instrument.parameters.unconfirmed(session.starts_on)
         ]
         decided = [self._decide(instrument, training=training, session=session) for instrument in confirmed]
         return tuple(_support(one, training=training, session=session) for one in decided if one.decision.can_open_balance)

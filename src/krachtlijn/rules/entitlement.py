@@ -8,7 +8,7 @@ from krachtlijn.kernel.money import Euro
 from krachtlijn.kernel.period import Period, school_year
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.decision import Decision, Outcome
-from krachtlijn.rules.instrument import Instrument
+from krachtlijn.rules.instrument import Instrument, LimitTerms
 from krachtlijn.rules.parameter import Basis
 from krachtlijn.rules.unit import Unit
 
@@ -46,21 +46,23 @@ def entitlement_of(decision: Decision, *, instrument: Instrument) -> Entitlement
     It holds from the day decided for until the limit period or the confirmation of the rule ends, whichever comes first.
     Raises `WrongState` when the decision grants nothing, `MissingFact` when an amount or the pot is not known.
     """
-    if decision.outcome is not Outcome.GRANTED or decision.instrument != instrument.id:
+    terms, on = instrument.limit_terms, decision.receipt.on
+    if terms is None or decision.outcome is not Outcome.GRANTED or decision.instrument != instrument.id:
         raise WrongState(
             Text(
-                nl="Deze beslissing kent geen recht toe, dus is er geen grens; bekijk de redenen.",
-                en="This decision grants no right, so there is no limit; see the reasons.",
+                nl="Deze beslissing opent geen grens: er is geen recht toegekend, of de maatregel telt geen uren of euro's. "
+                "Bekijk de redenen.",
+                en="This decision opens no limit: no right was granted, or the instrument counts no hours or euros. "
+                "See the reasons.",
             )
         )
-    terms, on = instrument.limit_terms, decision.receipt.on
-    period = _limit_period(decision, instrument)
+    period = _limit_period(decision, terms)
     return Entitlement(
         instrument=instrument.id,
         unit=terms.unit,
         per_unit=Euro(_known_number(decision, terms.per_unit)),
         limit=_known_number(decision, terms.limit),
-        limit_key=_limit_key(decision, instrument),
+        limit_key=_limit_key(decision, terms),
         limit_period=period,
         excludes=terms.excludes,
         combines_with=terms.combines_with,
@@ -77,21 +79,20 @@ def _valid_until(decision: Decision, period: Period) -> date | None:
     return min(period.valid_until, decision.confirmed_until)
 
 
-def _limit_period(decision: Decision, instrument: Instrument) -> Period:
-    on, name = decision.receipt.on, instrument.limit_terms.period
+def _limit_period(decision: Decision, terms: LimitTerms) -> Period:
+    on, name = decision.receipt.on, terms.period
     if name is None or decision.amount(name) == "school_year":
         return school_year(on)
     return Period(valid_from=date(on.year, 1, 1), valid_until=date(on.year + 1, 1, 1))
 
 
-def _limit_key(decision: Decision, instrument: Instrument) -> str:
-    pot = instrument.limit_terms.pot
-    if pot is None:
-        return instrument.id
-    chosen = dict(decision.receipt.facts).get(pot)
+def _limit_key(decision: Decision, terms: LimitTerms) -> str:
+    if terms.pot is None:
+        return decision.instrument
+    chosen = dict(decision.receipt.facts).get(terms.pot)
     if chosen is None:
-        raise _missing(pot)
-    return f"{instrument.id}/{chosen}"
+        raise _missing(terms.pot)
+    return f"{decision.instrument}/{chosen}"
 
 
 def _known_number(decision: Decision, name: str) -> int:

@@ -38,12 +38,13 @@ class LimitTerms:
 class Instrument:
     """A rule that can be decided; make it with `instrument_of`.
 
-    `questions` are the facts it may ask, in the order in which it uses them. Hashes are SHA-256 in hexadecimal.
+    `questions` are the facts it may ask, in the order in which it uses them. Hashes are SHA-256 in hexadecimal. Without
+    `limit_terms` a granted right opens no limit: a status, an exemption, a day by which something must be done.
     """
 
     rule: Rule
     parameters: ParameterTable
-    limit_terms: LimitTerms
+    limit_terms: LimitTerms | None
     questions: tuple[Question, ...]
     rule_hash: str
     parameter_hashes: Mapping[tuple[str, date], str]
@@ -68,7 +69,7 @@ class Instrument:
         return instrument_of(self.rule, parameters=parameters, limit_terms=self.limit_terms)
 
 
-def instrument_of(rule: Rule, *, parameters: ParameterTable, limit_terms: LimitTerms) -> Instrument:
+def instrument_of(rule: Rule, *, parameters: ParameterTable, limit_terms: LimitTerms | None) -> Instrument:
     """Join a rule and its parameters.
 
     Raises `InvalidInput` with everything that does not fit: unknown, unused or differently measured parameters, steps used
@@ -98,11 +99,13 @@ def instrument_of(rule: Rule, *, parameters: ParameterTable, limit_terms: LimitT
     )
 
 
-def _mismatches(rule: Rule, parameters: ParameterTable, limit_terms: LimitTerms) -> Iterator[Text]:
+def _mismatches(rule: Rule, parameters: ParameterTable, limit_terms: LimitTerms | None) -> Iterator[Text]:
     yield from _parameter_mismatches(rule, parameters)
     yield from _name_mismatches(rule)
     yield from _order_mismatches(rule.steps)
     yield from _place_mismatches(rule, parameters)
+    if limit_terms is None:
+        return
     shown = {quantity.name for quantity in rule.quantities}
     for name in sorted({limit_terms.limit, limit_terms.per_unit} - shown):
         yield _mismatch(f"de grens noemt ‘{name}’, geen hoeveelheid", f"the limit names '{name}', not a quantity")

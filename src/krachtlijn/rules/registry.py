@@ -34,7 +34,7 @@ class FactsLoader(Protocol):
         """Facts by name; what is not known is left out."""
 
 
-_LAW: tuple[tuple[Rule, LimitTerms, FactsLoader], ...] = (
+_LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS, vlaams_opleidingsverlof_facts.facts_of),
     (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
 )
@@ -55,6 +55,11 @@ class Instruments:
     def by_id(self) -> Mapping[str, Instrument]:
         """Instruments by id."""
         return MappingProxyType({instrument.id: instrument for instrument in self.instruments})
+
+    @property
+    def for_training(self) -> tuple[Instrument, ...]:
+        """Those that give hours or euros for one training, and so weigh in a path."""
+        return tuple(instrument for instrument in self.instruments if instrument.limit_terms is not None)
 
     def get(self, instrument_id: str) -> Instrument:
         """The instrument of that id; dashes may stand for underscores.
