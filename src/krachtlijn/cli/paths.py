@@ -1,14 +1,15 @@
 """`krachtlijn paths`: from a person to a goal."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from krachtlijn.cli.asked_day import On, day_of
 from krachtlijn.cli.main import today
-from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say, screen
+from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.cli.people import As, actor_named
 from krachtlijn.journeys.path_document import SCHEMA, path_document
 from krachtlijn.journeys.plan_path import plan_path
@@ -21,10 +22,6 @@ from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
 
 app = typer.Typer(help="Paden: van een persoon naar een doel.", no_args_is_help=True, add_completion=False)
-
-On = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag van de vraag; anders vandaag.")
-]
 
 
 @app.callback()
@@ -46,7 +43,7 @@ def plan(
     as_json: Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")] = False,
 ) -> None:
     """Zoek het kortste pad naar een beroep: sessies met datum, plaats, prijs en rechten. Code 5: er is geen pad."""
-    day = on.date() if on else today()
+    day = day_of(on)
     answer = plan_path(person=load_person(person), goal=goal, on=day, order=order, by=actor_named(as_email, on=today()))
     document = path_document(answer)
     if as_json:

@@ -1,12 +1,12 @@
 """`krachtlijn people`: accounts that may be tried, and one profile."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from krachtlijn.cli.main import today
-from krachtlijn.cli.output import DATE, answers_errors, language, plain, print_document, print_table
+from krachtlijn.cli.asked_day import On, day_of
+from krachtlijn.cli.output import answers_errors, language, plain, print_document, print_table
 from krachtlijn.people.actor import OPERATOR, Actor
 from krachtlijn.people.profile_document import SCHEMA, person_document
 from krachtlijn.people.purpose import PURPOSE_TEXTS, Purpose
@@ -15,15 +15,7 @@ from krachtlijn.store.people.queries import actor_by_email, demo_actors, person
 app = typer.Typer(help="Accounts en profielen.", no_args_is_help=True, add_completion=False)
 
 As = Annotated[str | None, typer.Option("--as", metavar="E-MAIL", help="Wie het vraagt; anders de lokale beheerder.")]
-On = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarvoor het geldt; anders vandaag.")
-]
 Json = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
-
-
-def day_of(on: datetime | None) -> date:
-    """The day of `--on`; today in Brussels when it was left out."""
-    return on.date() if on else today()
 
 
 def actor_named(email: str | None, *, on: date) -> Actor:

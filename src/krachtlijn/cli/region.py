@@ -1,16 +1,15 @@
 """`krachtlijn region`: build and show the reference region."""
 
 import secrets
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from krachtlijn.cli.main import today
+from krachtlijn.cli.asked_day import On, day_of
 from krachtlijn.cli.output import (
-    DATE,
     EXIT_CHECK_FAILED,
     answers_errors,
     language,
@@ -26,9 +25,6 @@ from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.training.queries import current_region, region_calibration
 
 app = typer.Typer(help="Het oefengebied: een synthetisch Vlaanderen.", no_args_is_help=True, add_completion=False)
-OnOption = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarvoor (standaard vandaag).")
-]
 JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
 
 
@@ -40,7 +36,7 @@ def build(
     seed: Annotated[
         int | None, typer.Option(metavar="ZAAD", help="Zelfde zaad en dag: dezelfde bytes. Zonder: een nieuw.")
     ] = None,
-    on: OnOption = None,
+    on: On = None,
     out: Annotated[
         Path | None, typer.Option(metavar="MAP", help="Zet ook de tabellen (Parquet) en het manifest in deze map.")
     ] = None,
@@ -50,7 +46,7 @@ def build(
     """Maak het oefengebied opnieuw en toets het aan gepubliceerde totalen (exit 8 als er een niet klopt)."""
     from krachtlijn.journeys.build_region import build_region, copy_region_tables, queue_region_build
 
-    day = on.date() if on else today()
+    day = day_of(on)
     chosen = secrets.randbelow(1_000_000) if seed is None else seed
     if queue:
         task_id = queue_region_build(by=OPERATOR, on=day, seed=chosen, size=size)
@@ -75,9 +71,9 @@ def build(
 
 @app.command("show")
 @answers_errors
-def show(*, on: OnOption = None, as_json: JsonOption = False) -> None:
+def show(*, on: On = None, as_json: JsonOption = False) -> None:
     """Toon welk oefengebied er staat en hoe het met gepubliceerde totalen klopt."""
-    _print_region(on.date() if on else today(), as_json=as_json)
+    _print_region(day_of(on), as_json=as_json)
 
 
 def _print_region(day: date, *, as_json: bool) -> None:

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from krachtlijn.cli.main import today
-from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say, screen
+from krachtlijn.cli.asked_day import On, day_of
+from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.journeys.decide_right import decision_document, find_instrument, known_facts, right_overview
 from krachtlijn.kernel.errors import InvalidInput, Problem
-from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
@@ -25,9 +24,6 @@ from krachtlijn.rules.unit import format_scalar
 app = typer.Typer(help="Rechten: beslissen, met redenen.", no_args_is_help=True, add_completion=False)
 
 Instrument = Annotated[str, typer.Argument(metavar="RECHT", help="Bijvoorbeeld vlaams-opleidingsverlof.")]
-On = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarvoor het geldt; anders vandaag.")
-]
 Json = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
 FactsFile = Annotated[Path, typer.Option("--facts", metavar="BESTAND", help="JSON met de antwoorden op de vragen van de regel.")]
 PersonFile = Annotated[
@@ -45,7 +41,7 @@ MARKS = {True: "+", False: "-", None: "?"}
 @answers_errors
 def list_rights(*, on: On = None, as_json: Json = False) -> None:
     """Toon de rechten die dit platform kan berekenen."""
-    day = _day(on)
+    day = day_of(on)
     rows = right_overview(on=day)
     if as_json:
         result = [
@@ -74,7 +70,7 @@ def list_rights(*, on: On = None, as_json: Json = False) -> None:
 @answers_errors
 def show(instrument_id: Instrument, *, on: On = None, as_json: Json = False) -> None:
     """Toon één regel: zijn vragen, en elke waarde met dag, bron en artikel."""
-    day, instrument = _day(on), find_instrument(instrument_id)
+    day, instrument = day_of(on), find_instrument(instrument_id)
     parameters = instrument.parameters.parameters
     if as_json:
         result = {
@@ -108,7 +104,7 @@ def show(instrument_id: Instrument, *, on: On = None, as_json: Json = False) -> 
 @answers_errors
 def known_until(*, on: On = None, as_json: Json = False) -> None:
     """Toon per recht en waarde de laatste dag die een bron bevestigt."""
-    day = _day(on)
+    day = day_of(on)
     rows = [(row.instrument, parameter) for row in right_overview(on=day) for parameter in row.instrument.parameters.parameters]
     if as_json:
         result = [
@@ -140,7 +136,7 @@ def decide_one(
     instrument_id: Instrument, *, facts: FactsFile, person: PersonFile = None, on: On = None, as_json: Json = False
 ) -> None:
     """Beslis over één recht op één dag. Een weigering of “onbekend” is ook een antwoord (exit 0)."""
-    day, instrument = _day(on), find_instrument(instrument_id)
+    day, instrument = day_of(on), find_instrument(instrument_id)
     profile = _person(person) if person else None
     known = known_facts(instrument, person=profile, training=None, on=day)
     told = parse_facts(_document(facts), questions=instrument.questions)
@@ -237,7 +233,3 @@ def _say(text: Text) -> str:
 
 def _last(confirmed_until: date) -> object:
     return "zonder einde" if confirmed_until == date.max else confirmed_until - timedelta(days=1)
-
-
-def _day(on: datetime | None) -> date:
-    return check_decision_day(on.date()) if on else today()

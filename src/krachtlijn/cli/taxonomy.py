@@ -2,14 +2,14 @@
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from krachtlijn.cli.main import today
+from krachtlijn.cli.asked_day import On, day_in, day_of
 from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say
 from krachtlijn.evidence.shortage_list import ShortageStatus
 from krachtlijn.journeys.import_classifications import ClassificationImport, import_classifications, import_starter
@@ -40,9 +40,6 @@ class Lang(StrEnum):
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
-On = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag (standaard vandaag in Brussel).")
-]
 
 
 @app.command("import")
@@ -58,14 +55,13 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Voer classificaties in: alles wordt eerst nagekeken; is één bestand stuk, dan wordt niets bewaard."""
-    day = _day(on)
+    day, published_on = day_of(on), day_in(published, column="published")
     if starter is (path is not None):
         raise InvalidInput(Text(nl="Geef een pad, of --starter.", en="Give a path, or --starter."))
     bring_up_to_date()
     if path is None:
         result = import_starter(by=OPERATOR, on=day)
     else:
-        published_on = published.date() if published else None
         result = import_classifications(by=OPERATOR, on=day, path=path, published_on=published_on)
     if as_json:
         print_document(schema="taxonomy-import/1", on=day, result=result, is_synthetic=False, releases=_names())
@@ -123,7 +119,7 @@ def search_(
     as_json: AsJson = False,
 ) -> None:
     """Zoek beroepen en competenties; tikfouten mogen."""
-    day = _day(on)
+    day = day_of(on)
     found = search_taxonomy(query=text, on=day, kind=kind, language=lang, limit=limit)
     if as_json:
         print_document(
@@ -162,7 +158,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Toon een beroep (adres of naam): plaats in ISCO, competenties, knelpuntstatus, verwante beroepen, bron."""
-    day = _day(on)
+    day = day_of(on)
     shown = show_occupation(uri=find_occupation(text=concept), on=day, language=lang)
     if as_json:
         print_document(
@@ -234,7 +230,3 @@ def releases_(*, as_json: AsJson = False) -> None:
 
 def _names() -> tuple[str, ...]:
     return tuple(release.name for release in releases() if release.is_active)
-
-
-def _day(on: datetime | None) -> date:
-    return on.date() if on else today()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from krachtlijn.cli.main import today
+from krachtlijn.cli.asked_day import On, day_in, day_of
 from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.money import Euro, euro, format_euro, format_hours
@@ -17,9 +17,6 @@ from krachtlijn.training.search import TrainingFilters, TrainingHit
 from krachtlijn.training.session import Mode, Session
 
 app = typer.Typer(help="Opleidingen zoeken en tonen.", no_args_is_help=True, add_completion=False)
-OnOption = Annotated[
-    datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarop (standaard vandaag).")
-]
 StartsFrom = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar=DATE, help="Begint op deze dag of later.")]
 StartsBefore = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar=DATE, help="Begint voor deze dag.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")]
@@ -46,7 +43,7 @@ def search(  # noqa: PLR0913 - one parameter per option
         str | None, typer.Option(metavar="PLAATS", help="Ga verder na deze plaats (staat onder de vorige bladzijde).")
     ] = None,
     limit: Annotated[int, typer.Option(min=1, max=100, metavar="AANTAL", help="Hoogstens zoveel.")] = 20,
-    on: OnOption = None,
+    on: On = None,
     as_json: JsonOption = False,
 ) -> None:
     """Zoek opleidingen met sessies die nog komen."""
@@ -55,13 +52,13 @@ def search(  # noqa: PLR0913 - one parameter per option
     if km is not None and near is None:
         reason = Text(nl="--km vraagt ook --near: vanaf waar?", en="--km also needs --near: from where?")
         raise InvalidInput(reason, problems=(Problem(column="near", reason=reason),))
-    day = on.date() if on else today()
+    day = day_of(on)
     filters = TrainingFilters(
         within_km=km,
         slot=slot,
         mode=mode,
-        starts_from=starts_from.date() if starts_from else None,
-        starts_before=starts_before.date() if starts_before else None,
+        starts_from=day_in(starts_from, column="starts-from"),
+        starts_before=day_in(starts_before, column="starts-before"),
         max_price=euro(max_price) if max_price else None,
         regime=regime,
         has_places=places,
@@ -84,13 +81,13 @@ def search(  # noqa: PLR0913 - one parameter per option
 def show(
     training_id: Annotated[str, typer.Argument(metavar="OPLEIDING", help="Nummer uit ‘search’.")],
     *,
-    on: OnOption = None,
+    on: On = None,
     as_json: JsonOption = False,
 ) -> None:
     """Toon één opleiding met wat u leert, de voorwaarden en de sessies."""
     from krachtlijn.journeys.show_training import show_training
 
-    day = on.date() if on else today()
+    day = day_of(on)
     shown = show_training(training_id, on=day, language=language())
     if as_json:
         print_document(schema="training/1", on=day, result=shown, is_synthetic=_is_synthetic(), releases=_releases())

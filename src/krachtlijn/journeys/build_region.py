@@ -10,6 +10,7 @@ from django.db import transaction
 
 from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem, SourceUnavailable
 from krachtlijn.kernel.ids import ConceptUri
+from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor, Role
 from krachtlijn.people.permission import Permission, check_permission
@@ -44,11 +45,11 @@ _STATUS_WORDS = {
 def build_region(*, by: Actor, on: date, seed: int, size: str, report: Report = lambda *_: None) -> RegionBuild:
     """Generate the region for a day and put it in the place of the former one; all of it or nothing.
 
-    `report(step, done, total)` is called before each step. Raises `NotAllowed`, `InvalidInput` for an unknown size or seed
-    below zero, `SourceUnavailable` without a taxonomy.
+    `report(step, done, total)` is called before each step. Raises `NotAllowed`, `InvalidInput` for an unknown size, a seed
+    below zero or a day out of reach, `SourceUnavailable` without a taxonomy.
     """
     check_permission(by, Permission.BUILD_REGION)
-    _check_request(seed=seed, size=size)
+    _check_request(on=on, seed=seed, size=size)
     report("taxonomie lezen", 0, STEPS)
     taxonomy = _taxonomy_in_use()
     region = generate_region(
@@ -107,9 +108,9 @@ def _record(
 
 
 def queue_region_build(*, by: Actor, on: date, seed: int, size: str) -> UUID:
-    """Have the worker build the region; returns the id of the task. Raises `InvalidInput` for a wrong size or seed."""
+    """Have the worker build the region; returns the id of the task. Raises `InvalidInput` for a wrong day, size or seed."""
     check_permission(by, Permission.BUILD_REGION)
-    _check_request(seed=seed, size=size)
+    _check_request(on=on, seed=seed, size=size)
     return queue_task(by=by, kind="build_region", arguments={"on": on.isoformat(), "seed": seed, "size": size})
 
 
@@ -155,7 +156,8 @@ def _citizen_account(*, name: str, status: Status, person_id: str) -> NewAccount
     return NewAccount(email=address, name=name, role=Role.CITIZEN, person_id=person_id)
 
 
-def _check_request(*, seed: int, size: str) -> None:
+def _check_request(*, on: date, seed: int, size: str) -> None:
+    check_decision_day(on)
     problems = []
     if size not in SIZES:
         known = ", ".join(SIZES)

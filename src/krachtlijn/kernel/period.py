@@ -79,8 +79,8 @@ def school_year(on: date) -> Period:
     return Period(valid_from=date(start, 9, 1), valid_until=date(start + 1, 9, 1))
 
 
-def check_decision_day(day: date) -> date:
-    """The day, when it is one we answer for: 1 January 2000 to 1 January 2100. Raises `InvalidInput` otherwise."""
+def check_decision_day(day: date, *, column: str = "on") -> date:
+    """The day, when it is one we answer for: 1 January 2000 to 1 January 2100. Raises `InvalidInput` for `column` otherwise."""
     if FIRST_DECISION_DAY <= day <= LAST_DECISION_DAY:
         return day
     reason = Text(
@@ -89,5 +89,5 @@ def check_decision_day(day: date) -> date:
     )
     raise InvalidInput(
         Text(nl="Voor deze dag kunnen wij niet antwoorden.", en="We cannot answer for this day."),
-        problems=(Problem(column="on", reason=reason),),
+        problems=(Problem(column=column, reason=reason),),
     )
