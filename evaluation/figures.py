@@ -36,6 +36,8 @@ def show(title: str, figures: Sequence[Figure]) -> int:
     parser.add_argument("--only", help="only figures whose name contains this")
     arguments = parser.parse_args()
     chosen = [f for f in figures if (f.is_quick or not arguments.quick) and (arguments.only or "") in f.name]
+    if not chosen:
+        parser.error(f"no figure is called so; names: {', '.join(figure.name for figure in figures)}")
     short = sum(_show_one(figure) for figure in chosen)
     sys.stdout.write(f"\n{len(chosen)} figures, {short} fall short.\n")
     return EXIT_FALLS_SHORT if short else 0
