@@ -9,10 +9,13 @@ from krachtlijn.journeys.run_work import run_work
 from krachtlijn.kernel.errors import InvalidInput, NotAllowed
 from krachtlijn.kernel.period import add_months
 from krachtlijn.people.actor import OPERATOR, SITE_ROLES, VISITOR
+from krachtlijn.people.holder import holder_of_person
 from krachtlijn.people.profile_document import parse_person
 from krachtlijn.store.jobs.models import Vacancy
+from krachtlijn.store.paths.actions import keep_path
+from krachtlijn.store.paths.queries import kept_paths
 from krachtlijn.store.people.models import Account, Person
-from krachtlijn.store.people.queries import demo_actors
+from krachtlijn.store.people.queries import actor_by_email, demo_actors
 from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.models import FrameRelease, Training
 from krachtlijn.store.training.queries import candidate_sessions, current_region
@@ -49,6 +52,21 @@ def test_a_second_build_replaces_everything_of_the_first(starter):
     assert FrameRelease.objects.count() == 1
     assert not (releases_folder() / first.release).exists()
     assert Account.objects.filter(is_demo=True).count() == len(demo_actors())
+
+
+def test_demo_accounts_keep_number_person_and_kept_paths_over_a_rebuild(starter):
+    def accounts():
+        return {row.email: (row.pk, row.person_id, row.get_session_auth_hash()) for row in Account.objects.all()}
+
+    build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
+    before = accounts()
+    citizen = actor_by_email("werkzoekende@demo.krachtlijn.example", on=ON)
+    holder = holder_of_person(citizen.person_id)
+    kept = keep_path(by=citizen, on=ON, holder=holder, goal="lasser", document={}, is_synthetic=True)
+    for seed in (3, 4, 5):
+        build_region(by=OPERATOR, on=ON, seed=seed, size="tiny")
+        assert accounts() == before
+        assert [path.id for path in kept_paths(holder=holder)] == [str(kept)]
 
 
 def test_a_stop_half_way_keeps_the_former_region(starter):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, IntegrityError, connections, transaction
 
 from factories.people import ON, make_demo_people, make_profile
 from krachtlijn.kernel.errors import NotAllowed, NotFound
@@ -12,6 +12,7 @@ from krachtlijn.people.profile import DutchLevel
 from krachtlijn.people.purpose import Purpose
 from krachtlijn.store.audit.queries import latest_changes, readings_of
 from krachtlijn.store.people.actions import change_profile
+from krachtlijn.store.people.models import Account
 from krachtlijn.store.people.queries import actor_by_email, demo_actors, mandated_persons, person
 
 pytestmark = pytest.mark.django_db(databases=["default", "log"])
@@ -81,3 +82,19 @@ def test_rebuilding_the_demo_replaces_everybody():
     assert [actor.name for actor in demo_actors() if actor.role is Role.CITIZEN] == ["Demo p-cy"]
     with pytest.raises(NotFound):
         actor_by_email("p-an@demo.example", on=ON)
+
+
+def test_a_demo_account_that_comes_back_keeps_its_number_and_its_sessions():
+    make_demo_people()
+    before = {row.email: (row.pk, row.get_session_auth_hash()) for row in Account.objects.all()}
+    Account.objects.filter(email="p-an@demo.example").update(is_active=False)
+    actors = make_demo_people(make_profile("p-an", dutch=DutchLevel.C1))
+    after = {row.email: (row.pk, row.get_session_auth_hash()) for row in Account.objects.filter(is_active=True)}
+    assert after == {email: kept for email, kept in before.items() if email != "p-bo@demo.example"}
+    assert person("p-an", by=actors["p-an"], purpose=Purpose.OWN_USE, on=ON).profile.dutch is DutchLevel.C1
+
+
+def test_an_account_of_somebody_real_is_no_demo_account():
+    Account.objects.create_user("p-an@demo.example", display_name="An", role="citizen")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_demo_people()

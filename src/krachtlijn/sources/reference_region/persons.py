@@ -25,7 +25,7 @@ from krachtlijn.sources.reference_region.classification import Demand
 from krachtlijn.sources.reference_region.employers import draw_place
 from krachtlijn.sources.reference_region.municipality import Municipality
 from krachtlijn.sources.reference_region.names import draw_person_name
-from krachtlijn.sources.reference_region.quota import pick, quota_draw
+from krachtlijn.sources.reference_region.quota import Ints, pick, quota_draw
 
 STATUSES = (Status.EMPLOYEE, Status.JOBSEEKER, Status.SCHOOL_LEAVER, Status.SELF_EMPLOYED)
 STATUS_WEIGHTS = (50, 30, 12, 8)
@@ -60,9 +60,12 @@ class DemoPerson:
 def draw_persons(
     rng: np.random.Generator, *, count: int, on: date, demand: Demand, municipalities: tuple[Municipality, ...]
 ) -> tuple[DemoPerson, ...]:
-    """Demo persons with the statuses in fixed numbers, homes by inhabitants and careers by jobs."""
+    """Demo persons with the statuses in fixed numbers, homes by inhabitants and careers by jobs.
+
+    The first persons are one of every status, in the order of `STATUSES`, whatever the seed: a demo account keeps its person.
+    """
     flemish = [item for item in municipalities if item.region is Region.FLANDERS]
-    statuses = quota_draw(rng, count, STATUS_WEIGHTS)
+    statuses = _one_of_each_first(quota_draw(rng, count, STATUS_WEIGHTS))
     homes = quota_draw(rng, count, [item.inhabitants_thousands for item in flemish])
     occupations = quota_draw(rng, count, demand.jobs)
     return tuple(
@@ -80,6 +83,11 @@ def draw_persons(
         )
         for i in range(count)
     )
+
+
+def _one_of_each_first(statuses: Ints) -> Ints:
+    _, first = np.unique(statuses, return_index=True)
+    return np.concatenate((statuses[first], np.delete(statuses, first)))
 
 
 def _draw_person(

@@ -1,6 +1,6 @@
 """Change accounts, persons and organisations; every action is atomic and leaves an audit entry."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,13 +48,14 @@ def replace_demo_people(
     accounts: Iterable[NewAccount],
     mandates: Iterable[tuple[str, KboNumber]],
 ) -> None:
-    """Replace all demo persons, organisations and accounts of the reference region.
+    """Replace all demo persons and organisations of the reference region.
 
-    `mandates` pairs a person id with the organisation that may read the profile. Raises `NotAllowed`, or `InvalidInput` when a
-    mandate is given twice for a day.
+    An account whose address comes back keeps its number and its sessions. `mandates` pairs a person id with the organisation
+    that may read the profile. Raises `NotAllowed`, or `InvalidInput` when a mandate is given twice for a day.
     """
     check_permission(by, Permission.BUILD_REGION)
-    _remove_demo_people()
+    registered = list(accounts)
+    _remove_demo_people(kept={account.email for account in registered})
     now = timezone.now()
     rows = [
         Person(
@@ -67,7 +68,7 @@ def replace_demo_people(
         for new in persons
     ]
     Person.objects.bulk_create(rows, batch_size=500)
-    for account in accounts:
+    for account in registered:
         _register_demo_account(account, on=on)
     given = [Mandate(person_id=person_id, organisation_id=kbo, valid_from=on) for person_id, kbo in mandates]
     check_mandates_apart(given)
@@ -98,18 +99,22 @@ def change_profile(*, by: Actor, on: date, profile: Profile) -> None:
     record_change(by=by, action="change_profile", subject_kind="person", subject_id=profile.id, details={"on": str(on)})
 
 
-def _remove_demo_people() -> None:
+def _remove_demo_people(*, kept: Collection[str]) -> None:
     Mandate.objects.filter(person__is_synthetic=True).delete()
     Membership.objects.filter(account__is_demo=True).delete()
-    Account.objects.filter(is_demo=True).delete()
+    Account.objects.filter(is_demo=True).exclude(email__in=kept).delete()
+    Account.objects.filter(is_demo=True).update(person=None)
     Person.objects.filter(is_synthetic=True).delete()
     Organisation.objects.filter(is_synthetic=True).delete()
 
 
 def _register_demo_account(new: NewAccount, *, on: date) -> None:
-    account = Account.objects.create_user(
-        new.email, display_name=new.name, role=new.role.value, person_id=new.person_id, is_demo=True
-    )
+    facts = {"display_name": new.name, "role": new.role.value, "person_id": new.person_id, "is_active": True}
+    account = Account.objects.filter(email=new.email, is_demo=True).first()
+    if account is None:
+        account = Account.objects.create_user(new.email, **facts, is_demo=True)
+    else:
+        Account.objects.filter(pk=account.pk).update(**facts)
     if new.organisation is None:
         return
     organisation, _ = Organisation.objects.get_or_create(
