@@ -89,6 +89,8 @@ def test_search_and_show_a_training(built):
     assert "synthetisch" in shown.stdout
     near = run(training_command.app, "search", "--near", "gent", "--km", 15, "--slot", "evening", "--on", DAY)
     assert near.exit_code == 0
+    hasselt = [run(training_command.app, "search", "--near", code, "--on", DAY, "--json").stdout for code in ("71022", "71072")]
+    assert hasselt[0] == hasselt[1] != ""
 
 
 def test_search_refuses_what_it_cannot_answer(built):

@@ -28,10 +28,10 @@ def search_trainings(
 
 
 def find_municipality(text: str) -> Municipality:
-    """The municipality with this name or NIS code. Raises NotFound."""
+    """The municipality with this name or NIS code, also the code it had until 2024. Raises NotFound."""
     wanted = normalised(text)
     for item in load_municipalities():
-        if wanted in {normalised(item.name), item.nis}:
+        if wanted in {normalised(item.name), item.nis, item.nis_until_2024}:
             return item
     raise NotFound(
         Text(

@@ -1,3 +1,4 @@
+import csv
 import os
 import subprocess
 import sys
@@ -184,14 +185,48 @@ def test_frame_with_wrong_columns_is_refused_with_all_problems(region):
     assert {problem.column for problem in caught.value.problems} == {"age", "sex", "extra"}
 
 
+@pytest.fixture(scope="module")
+def geo(shared_data):
+    return shared_data / "flanders" / "geo"
+
+
+def last_day_of_codes(geo):
+    """Name and last day of every municipality in the REFNIS list, the one of before the mergers of 2025."""
+    with (geo / "TU_COM_REFNIS.txt").open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="|") if row["LVL_REFNIS"] == "4"]
+    return {row["CD_REFNIS"]: (row["TX_REFNIS_NL"].partition(" (")[0], row["DT_VLDT_END"]) for row in rows}
+
+
 @pytest.mark.shared_data
-def test_municipality_codes_and_names_are_those_of_statbel(shared_data):
-    lines = (shared_data / "flanders/geo/bevolking_per_gemeente.csv").read_text(encoding="utf-8-sig").splitlines()
-    names = dict(line.split(",")[:2] for line in lines[1:])
-    assert [item.name for item in load_municipalities() if not names[item.nis].startswith(item.name.split(",")[0])] in (
-        [],
-        ["Brussel"],
-    )
+def test_municipality_codes_of_before_2025_are_those_of_statbel(geo):
+    """The list stops before the mergers: who merged is looked up by the code until 2024."""
+    known = last_day_of_codes(geo)
+    assert {item.name: known.get(item.nis_until_2024 or item.nis) for item in load_municipalities()} == {
+        item.name: (item.name, "31/12/9999") for item in load_municipalities()
+    }
+
+
+@pytest.mark.shared_data
+def test_a_code_of_2025_is_new_and_the_rest_did_not_change(geo):
+    known = last_day_of_codes(geo)
+    codes = {item.name: (item.nis, item.nis_until_2024, item.merged_2025) for item in load_municipalities() if item.merged_2025}
+    assert codes == {"Antwerpen": ("11002", None, "Borsbeek"), "Hasselt": ("71072", "71022", "Kortessem")}
+    assert "71072" not in known
+    assert [item.name for item in load_municipalities() if item.nis_until_2024 and not item.merged_2025] == []
+
+
+@pytest.mark.shared_data
+def test_weights_lie_within_5_percent_of_the_population_of_2020(geo):
+    with (geo / "bevolking_per_gemeente.csv").open(encoding="utf-8-sig", newline="") as file:
+        people = {row["NIS code"].strip(): row for row in csv.DictReader(file)}
+    code_of = {row["Woonplaats"]: nis for nis, row in people.items()}
+    far = {}
+    for item in load_municipalities():
+        parts = [item.nis_until_2024 or item.nis, *([code_of[item.merged_2025]] if item.merged_2025 else [])]
+        share = item.inhabitants_thousands * 1000 / sum(int(people[nis]["Totaal"]) for nis in parts)
+        if abs(share - 1) > 0.05:
+            far[item.name] = round(share, 3)
+    assert far == {}
 
 
 def test_order_of_sets_in_memory_does_not_matter():

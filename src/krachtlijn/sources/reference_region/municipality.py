@@ -1,8 +1,7 @@
 """Municipalities of the region: real names, NIS codes and approximate coordinates, typed as facts in `municipalities.csv`.
 
-Codes: Statbel NIS, the situation of 2026. The list prefers municipalities that the mergers of 1 January 2025 left alone; the two
-that were touched say so in `merged_2025`. Coordinates are those of the centre, to 0.01 degree (about 1 km); inhabitants are
-an order of magnitude in thousands, typed by hand; no source and no date were kept, so they are weights and no figures to quote.
+The first lines of that file say of every column where it comes from and for which day it holds: codes of 1 January 2025, after
+the mergers of that day; inhabitants are weights, compared with the population of 1 January 2020.
 """
 
 import csv
@@ -18,7 +17,10 @@ _BRUSSELS_CODE = "21004"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
-    """A municipality with its centre and its weight in thousands of inhabitants."""
+    """A municipality with its centre and its weight in thousands of inhabitants.
+
+    `merged_2025` names what it took in on 1 January 2025; `nis_until_2024` is its code before, where that was another.
+    """
 
     nis: NisCode
     name: str
@@ -26,6 +28,7 @@ class Municipality:
     centre: Coordinates
     inhabitants_thousands: int
     merged_2025: str = ""
+    nis_until_2024: NisCode | None = None
 
     @property
     def place(self) -> Place:
@@ -41,7 +44,8 @@ class Municipality:
 def load_municipalities() -> tuple[Municipality, ...]:
     """All municipalities of the region in the order of the file; Brussels is there for people who work in it."""
     text = files("krachtlijn.sources.reference_region").joinpath("municipalities.csv").read_text(encoding="utf-8")
-    return tuple(_parse_row(row) for row in csv.DictReader(text.splitlines()))
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return tuple(_parse_row(row) for row in csv.DictReader(lines))
 
 
 def _parse_row(row: dict[str, str]) -> Municipality:
@@ -52,4 +56,5 @@ def _parse_row(row: dict[str, str]) -> Municipality:
         centre=Coordinates(latitude=float(row["latitude"]), longitude=float(row["longitude"])),
         inhabitants_thousands=int(row["inhabitants_thousands"]),
         merged_2025=row["merged_2025"],
+        nis_until_2024=nis_code(row["nis_until_2024"]) if row["nis_until_2024"] else None,
     )
