@@ -62,6 +62,24 @@ DEVELOPMENT_PLAN_ON = fact(
     nl="Van welke dag is het attest van die loopbaanbegeleiding?",
     en="What is the date of the certificate of that career guidance?",
 )
+HOURS_PER_WEEK = fact(
+    "hours_per_week",
+    Unit.HOURS,
+    nl="Hoeveel uur per week telt de opleiding gemiddeld?",
+    en="How many hours a week does the training count on average?",
+)
+RECOGNISED_BY_VDAB = fact(
+    "recognised_by_vdab",
+    Unit.FLAG,
+    nl="Is de opleiding erkend door VDAB? Die opleidingen hebben een ster in de opleidingendatabank van VDAB.",
+    en="Is the training recognised by VDAB? Those trainings have a star in the training database of VDAB.",
+)
+SHORTAGE_TRAINING = fact(
+    "shortage_training",
+    Unit.FLAG,
+    nl="Leidt de opleiding naar een knelpuntberoep op de lijst van VDAB?",
+    en="Does the training lead to a shortage occupation on the list of VDAB?",
+)
 TRAINING_STARTS_ON = fact("training_starts_on", Unit.DATE, nl="Wanneer start de opleiding?", en="When does the training start?")
 TRAINING_ENDS_ON = fact("training_ends_on", Unit.DATE, nl="Wanneer eindigt de opleiding?", en="When does the training end?")
 

@@ -15,6 +15,7 @@ from krachtlijn.rules.expression.day import last_day_of_term, school_year_day
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.instrument import LimitTerms
+from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.opleidingscheque import questions as ask
 from krachtlijn.rules.rule import Condition, Quantity, Rule, Step, Term, result_of
@@ -50,14 +51,14 @@ EXAM_WITHOUT_SIZE = Text(
     "Ask the organiser of the exam.",
 )
 IS_NURSE_EXCEPTION = all_of(known(ask.NURSE_BREVET_ONLY), ask.NURSE_BREVET_ONLY, NURSE_EXCEPTION)
-COUNTS_AS_HIGHER = all_of(ask.HIGHER_DIPLOMA, ~IS_NURSE_EXCEPTION)
-WITHOUT_OWN_SHARE = all_of(~ask.SECONDARY_DIPLOMA, ~ask.HIGHER_DIPLOMA, ask.BASIC_OR_SHORTAGE_TRAINING)
+COUNTS_AS_HIGHER = all_of(person.HIGHER_DIPLOMA, ~IS_NURSE_EXCEPTION)
+WITHOUT_OWN_SHARE = all_of(~person.SECONDARY_DIPLOMA, ~person.HIGHER_DIPLOMA, ask.BASIC_OR_SHORTAGE_TRAINING)
 RAISED = all_of(training.IS_HIGHER_EDUCATION, ~COUNTS_AS_HIGHER)
 
 PERSON: tuple[Step, ...] = (
     Condition(
         name="employee_or_agency_worker",
-        holds=ask.EMPLOYEE,
+        holds=person.EMPLOYEE,
         met=Text(nl="U bent werknemer of uitzendkracht.", en="You are an employee or agency worker."),
         not_met=Text(
             nl="U bent geen werknemer of uitzendkracht. Opleidingscheques zijn er alleen voor hen.",
@@ -67,7 +68,7 @@ PERSON: tuple[Step, ...] = (
     ),
     Condition(
         name="no_benefit",
-        holds=~ask.RECEIVES_UNEMPLOYMENT_BENEFIT,
+        holds=~person.RECEIVES_UNEMPLOYMENT_BENEFIT,
         met=Text(nl="U krijgt geen werkloosheidsuitkering.", en="You receive no unemployment benefit."),
         not_met=Text(
             nl="U krijgt een werkloosheidsuitkering. Vraag VDAB naar steun voor werkzoekenden.",
@@ -100,12 +101,12 @@ PERSON: tuple[Step, ...] = (
     Condition(
         name="lives_or_works_here",
         holds=any_of(
-            one_of(ask.RESIDENCE, Region.FLANDERS.value, Region.BRUSSELS.value),
+            one_of(person.RESIDENCE, Region.FLANDERS.value, Region.BRUSSELS.value),
             all_of(
                 ask.WORKS_IN_FLANDERS_OR_BRUSSELS,
                 any_of(
-                    ask.RESIDENCE.equals(Region.EEA.value),
-                    all_of(ask.RESIDENCE.equals(Region.WALLONIA.value), ask.MOVED_FROM_EEA),
+                    person.RESIDENCE.equals(Region.EEA.value),
+                    all_of(person.RESIDENCE.equals(Region.WALLONIA.value), ask.MOVED_FROM_EEA),
                 ),
             ),
         ),

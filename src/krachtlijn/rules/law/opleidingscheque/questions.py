@@ -1,22 +1,8 @@
-"""What opleidingscheques ask, besides what every instrument asks about a training."""
+"""What opleidingscheques ask, besides what more instruments ask about a person or a training."""
 
-from krachtlijn.people.profile import REGION_NAMES
 from krachtlijn.rules.expression.leaf import fact
-from krachtlijn.rules.law.training_questions import choice
 from krachtlijn.rules.unit import Unit
 
-EMPLOYEE = fact(
-    "employee",
-    Unit.FLAG,
-    nl="Bent u werknemer of uitzendkracht (privé of openbaar)? Tijdelijk werkloos of zelfstandig in bijberoep mag.",
-    en="Are you an employee or agency worker (private or public)? Temporary unemployment or a side business is fine.",
-)
-RECEIVES_UNEMPLOYMENT_BENEFIT = fact(
-    "receives_unemployment_benefit",
-    Unit.FLAG,
-    nl="Krijgt u een werkloosheidsuitkering, anders dan voor tijdelijke werkloosheid?",
-    en="Do you receive unemployment benefit, other than for temporary unemployment?",
-)
 STUDENT_CONTRACT = fact(
     "student_contract",
     Unit.FLAG,
@@ -38,13 +24,6 @@ APPRENTICESHIP_HOURS = fact(
 EMPLOYER_PAYS = fact(
     "employer_pays", Unit.FLAG, nl="Betaalt uw werkgever de opleiding?", en="Does your employer pay for the training?"
 )
-RESIDENCE = fact(
-    "residence",
-    Unit.TEXT,
-    nl="Waar woont u?",
-    en="Where do you live?",
-    choices=tuple(choice(region.value, name.nl, name.en) for region, name in REGION_NAMES.items()),
-)
 MOVED_FROM_EEA = fact(
     "moved_from_eea",
     Unit.FLAG,
@@ -57,23 +36,11 @@ WORKS_IN_FLANDERS_OR_BRUSSELS = fact(
     nl="Werkt u in Vlaanderen of in het Brussels Hoofdstedelijk Gewest?",
     en="Do you work in Flanders or in the Brussels-Capital Region?",
 )
-HIGHER_DIPLOMA = fact(
-    "higher_diploma",
-    Unit.FLAG,
-    nl="Hebt u een diploma HBO5, graduaat, bachelor of master?",
-    en="Do you hold an HBO5, graduaat, bachelor's or master's diploma?",
-)
 NURSE_BREVET_ONLY = fact(
     "nurse_brevet_only",
     Unit.FLAG,
     nl="Is dat alleen een brevet verpleegkunde van de 4de graad beroepssecundair (tot 2008-2009)?",
     en="Is that only a nursing brevet of the 4th grade of vocational secondary education (until 2008-2009)?",
-)
-SECONDARY_DIPLOMA = fact(
-    "secondary_diploma",
-    Unit.FLAG,
-    nl="Hebt u een diploma secundair onderwijs?",
-    en="Do you hold a diploma of secondary education?",
 )
 BASIC_OR_SHORTAGE_TRAINING = fact(
     "basic_or_shortage_training",
