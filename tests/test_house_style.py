@@ -44,10 +44,6 @@ TODAYS_NAMES = {
 """Names that should go: lines leave this list, none join it."""
 MOST_POSITIONAL = 2
 TODAYS_POSITIONAL = {
-    "cli/region.py report",
-    "journeys/prepare_platform.py report",
-    "journeys/run_work.py _write_to_log",
-    "journeys/run_work.py report",
     "kernel/money.py divide",
     "rules/batch.py _problem",
     "rules/expression/choice.py _chosen",
@@ -62,10 +58,6 @@ TODAYS_POSITIONAL = {
     "rules/parameter_file.py unknown_keys",
     "rules/parameter_file.py value",
     "rules/unit.py _format_number",
-    "sources/reference_region/quota.py pick",
-    "sources/reference_region/quota.py quota_draw",
-    "sources/reference_region/quota.py quota_flags",
-    "sources/reference_region/quota.py weighted_sample",
     "web/citizen/decision_page.py _spoken",
     "web/citizen/path_questions.py _next",
     "web/citizen/right_answers.py keep_answers",

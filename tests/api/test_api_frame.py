@@ -97,7 +97,7 @@ def test_reading_cannot_write(client, monkeypatch, caplog):
             queue_task(by=OPERATOR, kind="try", arguments={})
         return 0
 
-    monkeypatch.setattr("krachtlijn.api.v1.meta.undelivered_count", writes)
+    monkeypatch.setattr("krachtlijn.api.v1.meta.waiting_count", writes)
     assert client.get("/api/v1/health").status_code == 500
     assert "readonly" in caplog.text.replace("-", "").replace(" ", "").lower()
     assert tasks(by=OPERATOR) == ()

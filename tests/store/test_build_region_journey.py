@@ -1,9 +1,10 @@
 """Building the region joins the owners in one transaction: all of it or nothing."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from factories.region_taxonomy import ON
-from krachtlijn.journeys.build_region import build_region, queue_region_build
+from krachtlijn.journeys.build_region import STEPS, build_region, queue_region_build
 from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.journeys.run_work import run_work
 from krachtlijn.kernel.errors import InvalidInput, NotAllowed
@@ -32,14 +33,13 @@ def starter():
 
 def test_every_owner_gets_its_part(starter):
     steps = []
-    build = build_region(by=OPERATOR, on=ON, seed=2, size="tiny", report=lambda *step: steps.append(step))
+    build = build_region(by=OPERATOR, on=ON, seed=2, size="tiny", report=lambda _, **at: steps.append((at["done"], at["total"])))
     assert current_region() == build
     assert Training.objects.count() == 160
     assert Vacancy.objects.count() == 130
     assert Person.objects.count() == 40
     assert {actor.role for actor in demo_actors()} == set(SITE_ROLES)
-    assert [done for _, done, _ in steps] == sorted(done for _, done, _ in steps)
-    assert steps[-1][1] == steps[-1][2]
+    assert steps == [(done, STEPS) for done in range(STEPS + 1)]
     profiles = [parse_person(document) for document in Person.objects.values_list("document", flat=True)]
     assert all(profile.is_synthetic for profile in profiles)
     assert (releases_folder() / build.release / "manifest.json").exists()
@@ -72,8 +72,8 @@ def test_demo_accounts_keep_number_person_and_kept_paths_over_a_rebuild(starter)
 def test_a_stop_half_way_keeps_the_former_region(starter):
     first = build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
 
-    def stop(step, done, total):
-        if done == 9:
+    def stop(step, *, done, total):
+        if done == 8:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -81,6 +81,16 @@ def test_a_stop_half_way_keeps_the_former_region(starter):
     assert current_region() == first
     assert remove_unfinished_releases() >= 1
     assert (releases_folder() / first.release).exists()
+
+
+def test_a_failure_at_the_very_end_keeps_the_former_region(starter):
+    first = build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
+    titles = set(Training.objects.values_list("title_nl", flat=True))
+    Account.objects.filter(email="auditor@demo.krachtlijn.example").update(is_demo=False)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        build_region(by=OPERATOR, on=ON, seed=3, size="tiny")
+    assert current_region() == first
+    assert set(Training.objects.values_list("title_nl", flat=True)) == titles
 
 
 def test_only_the_operator_builds():

@@ -1,9 +1,9 @@
-"""Tasks run once, survive a killed worker, stop when asked; messages go out once."""
+"""Tasks run once, survive a killed worker, tell how far they are and stop when asked."""
 
-from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from krachtlijn.kernel.errors import NotAllowed, NotFound, WrongState
@@ -14,15 +14,13 @@ from krachtlijn.store.work.actions import (
     LOST_AFTER,
     ask_to_stop,
     claim_task,
-    deliver_due_messages,
     end_task,
-    queue_message,
     queue_task,
     record_progress,
     recover_lost_tasks,
 )
-from krachtlijn.store.work.models import OutboxMessage, Task
-from krachtlijn.store.work.queries import task, undelivered_count
+from krachtlijn.store.work.models import Task
+from krachtlijn.store.work.queries import task, waiting_count
 
 pytestmark = pytest.mark.django_db
 
@@ -99,19 +97,15 @@ def test_who_may_queue_and_stop():
     assert {change.action for change in latest_changes(by=OPERATOR)} == {"queue_task"}
 
 
-def test_a_message_goes_out_once_and_waits_after_a_failure():
-    sent = []
-    for _ in range(2):
-        queue_message(channel="mail", recipient="an@demo.example", body={"subject": "plaats"}, idempotency_key="seat-1")
-    assert OutboxMessage.objects.count() == 1
+def test_waiting_tasks_are_counted():
+    queue_task(by=OPERATOR, kind="a", arguments={})
+    queue_task(by=OPERATOR, kind="b", arguments={})
+    claim_task()
+    assert waiting_count() == 1
 
-    def fail(channel, recipient, body):
-        raise OSError("no route")
 
-    assert deliver_due_messages(send=fail) == 0
-    assert deliver_due_messages(send=lambda *message: sent.append(message)) == 0, "a failed message waits"
-    OutboxMessage.objects.update(next_attempt_at=timezone.now() - timedelta(seconds=1))
-    assert deliver_due_messages(send=lambda *message: sent.append(message)) == 1
-    assert deliver_due_messages(send=lambda *message: sent.append(message)) == 0
-    assert [recipient for _, recipient, _ in sent] == ["an@demo.example"]
-    assert undelivered_count() == 0
+def test_progress_inside_a_transaction_is_refused_since_nobody_would_see_it():
+    task_id = queue_task(by=OPERATOR, kind="a", arguments={})
+    claim_task()
+    with pytest.raises(RuntimeError), transaction.atomic():
+        record_progress(task_id, step="half", done=1, total=2)

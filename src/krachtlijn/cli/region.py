@@ -57,7 +57,7 @@ def build(
     with Progress(*columns, console=notes) as progress:
         bar = progress.add_task("start", total=1)
 
-        def report(step: str, done: int, total: int) -> None:
+        def report(step: str, *, done: int, total: int) -> None:
             progress.update(bar, description=step, completed=done, total=total)
 
         build_region(by=OPERATOR, on=day, seed=chosen, size=size, report=report)

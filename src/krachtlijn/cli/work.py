@@ -9,7 +9,7 @@ from krachtlijn.cli.output import answers_errors, language, print_document, prin
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.work.actions import ask_to_stop
-from krachtlijn.store.work.queries import task, tasks, undelivered_count
+from krachtlijn.store.work.queries import task, tasks
 
 app = typer.Typer(help="Taken op de achtergrond.", no_args_is_help=True, add_completion=False)
 
@@ -29,7 +29,7 @@ def list_tasks(*, as_json: Annotated[bool, typer.Option("--json", help="Eén JSO
     """Toon de taken, de nieuwste eerst."""
     known = tasks(by=OPERATOR)
     if as_json:
-        print_document(schema="tasks/1", on=None, result={"tasks": known, "undelivered_messages": undelivered_count()})
+        print_document(schema="tasks/1", on=None, result={"tasks": known})
         return
     print_table(
         "Taken",

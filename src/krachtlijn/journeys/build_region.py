@@ -1,6 +1,5 @@
 """Build the reference region: generate it, write its frames, and replace the former region in one transaction."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -11,6 +10,7 @@ from django.db import transaction
 from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem, SourceUnavailable
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.kernel.period import check_decision_day
+from krachtlijn.kernel.progress import Report, report_to_nobody
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor, Role
 from krachtlijn.people.permission import Permission, check_permission
@@ -29,8 +29,8 @@ from krachtlijn.store.training.queries import current_region
 from krachtlijn.store.training.releases import releases_folder, releases_lock, remove_unfinished_releases, write_release
 from krachtlijn.store.work.actions import queue_task
 
-Report = Callable[[str, int, int], None]
-STEPS = 10
+OWN_STEPS = 4
+STEPS = 5 + OWN_STEPS
 MANDATES = 60
 SEED_AT_MOST = 2**62
 ADVICE_BODY = public_body_number(1)
@@ -42,29 +42,29 @@ _STATUS_WORDS = {
 }
 
 
-def build_region(*, by: Actor, on: date, seed: int, size: str, report: Report = lambda *_: None) -> RegionBuild:
+def build_region(*, by: Actor, on: date, seed: int, size: str, report: Report = report_to_nobody) -> RegionBuild:
     """Generate the region for a day and put it in the place of the former one; all of it or nothing.
 
-    `report(step, done, total)` is called before each step. Raises `NotAllowed`, `InvalidInput` for an unknown size, a seed
-    below zero or a day out of reach, `SourceUnavailable` without a taxonomy.
+    `report` is called before each step, never inside the transaction, and once when all is done. Raises `NotAllowed`,
+    `InvalidInput` for an unknown size, a seed below zero or a day out of reach, `SourceUnavailable` without a taxonomy.
     """
     check_permission(by, Permission.BUILD_REGION)
     _check_request(on=on, seed=seed, size=size)
-    report("taxonomie lezen", 0, STEPS)
+    report("taxonomie lezen", done=0, total=STEPS)
     taxonomy = _taxonomy_in_use()
     region = generate_region(
         seed=seed,
         on=on,
         taxonomy=taxonomy,
         size=SIZES[size],
-        report=lambda step, done, _: report(step, 1 + done, STEPS),
+        report=lambda step, *, done, total: report(step, done=1 + done, total=total + OWN_STEPS),
     )
-    report("controleren aan gepubliceerde totalen", 6, STEPS)
+    report("controleren aan gepubliceerde totalen", done=6, total=STEPS)
     calibration, sha256 = calibrate(region), region_sha256(region)
     with releases_lock():
         _record(by=by, on=on, region=region, sha256=sha256, calibration=calibration, taxonomy=taxonomy, report=report)
     remove_unfinished_releases()
-    report("klaar", STEPS, STEPS)
+    report("klaar", done=STEPS, total=STEPS)
     build = current_region()
     if build is None:
         raise RuntimeError("the region was recorded and is not there")
@@ -81,11 +81,11 @@ def _record(
     taxonomy: RegionTaxonomy,
     report: Report,
 ) -> None:
-    report("tabellen schrijven", 7, STEPS)
+    report("tabellen schrijven", done=7, total=STEPS)
     release_id = f"region-{region.on.isoformat()}-{sha256[:16]}-{_next_number()}"
     manifest = write_release(release_id, frames=region.frames, manifest=_manifest(region, sha256=sha256))
+    report("opleidingen, werkgevers, vacatures en personen bewaren", done=8, total=STEPS)
     with transaction.atomic():
-        report("opleidingen en sessies bewaren", 8, STEPS)
         record_region(
             by=by,
             on=on,
@@ -96,7 +96,6 @@ def _record(
             release_id=release_id,
             manifest=manifest,
         )
-        report("werkgevers, vacatures en personen bewaren", 9, STEPS)
         replace_region_jobs(by=by, on=on, employers=region.employers, vacancies=region.vacancies)
         replace_demo_people(
             by=by,

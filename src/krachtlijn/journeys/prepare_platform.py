@@ -9,6 +9,7 @@ from django.utils import timezone
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.journeys.plan_path import load_offer
+from krachtlijn.kernel.progress import Report
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.store.paths.actions import forget_old_paths
@@ -52,8 +53,8 @@ def warm_caches(*, on: date | None = None) -> None:
         load_offer(on or timezone.localdate())
 
 
-def _progress(say: Say) -> Callable[[str, int, int], None]:
-    def report(step: str, done: int, total: int) -> None:
+def _progress(say: Say) -> Report:
+    def report(step: str, *, done: int, total: int) -> None:
         filled = 20 * done // total if total else 0
         say(f"  [{'#' * filled}{'.' * (20 - filled)}] {step}")
 

@@ -1,4 +1,4 @@
-"""Run long work in the background: one loop that claims tasks, runs what each kind asks and delivers messages."""
+"""Run long work in the background: one loop that claims tasks and runs what each kind asks."""
 
 import logging
 import signal
@@ -12,17 +12,16 @@ from django.db import close_old_connections
 
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.kernel.errors import KrachtlijnError
+from krachtlijn.kernel.progress import Report
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.work.actions import (
     claim_task,
-    deliver_due_messages,
     end_task,
     record_progress,
     recover_lost_tasks,
 )
 
-Report = Callable[[str, int, int], None]
 Work = Callable[[Mapping[str, Any], Report], Mapping[str, Any]]
 
 PAUSE_SECONDS = 0.5
@@ -37,7 +36,7 @@ logger = logging.getLogger("krachtlijn.work")
 
 
 class StopAsked(Exception):
-    """Raised inside a task when its owner asked to stop; the transaction of the task rolls back."""
+    """Raised inside a task when its owner asked to stop, before it keeps anything."""
 
 
 def _build_region(arguments: Mapping[str, Any], report: Report) -> Mapping[str, Any]:
@@ -62,7 +61,6 @@ def run_work(*, until_idle: bool = False) -> None:
             recover_lost_tasks()
             recovered_at = time.monotonic()
         was_busy = run_next_task()
-        deliver_due_messages(send=_write_to_log)
         if until_idle:
             if not was_busy:
                 return
@@ -80,8 +78,9 @@ def run_next_task() -> bool:
     task, arguments = claimed
     task_id = UUID(task.id)
 
-    def report(step: str, done: int, total: int) -> None:
-        if not record_progress(task_id, step=step, done=done, total=total):
+    def report(step: str, *, done: int, total: int) -> None:
+        may_go_on = record_progress(task_id, step=step, done=done, total=total)
+        if not may_go_on and done < total:
             raise StopAsked
 
     try:
@@ -96,7 +95,3 @@ def run_next_task() -> bool:
     else:
         end_task(task_id, state="done", sentence=DONE, result=result)
     return True
-
-
-def _write_to_log(channel: str, recipient: str, body: Mapping[str, Any]) -> None:
-    logger.info("message by %s to %s: %s", channel, recipient, body.get("subject", ""))

@@ -9,22 +9,22 @@ from krachtlijn.api.v1.answer import Answer, answer
 from krachtlijn.api.v1.request import today
 from krachtlijn.api.v1.taxonomy import ReleaseShape, active_names, release_shape
 from krachtlijn.store.taxonomy.queries import releases
-from krachtlijn.store.work.queries import undelivered_count
+from krachtlijn.store.work.queries import waiting_count
 
 router = Router(by_alias=True)
 
 
 class Health(Schema):
-    """The store answers; how many outward messages wait."""
+    """The store answers; how many tasks wait for a worker."""
 
     is_up: bool
-    undelivered_messages: int
+    waiting_tasks: int
 
 
 @router.get("/health", response=Answer[Health])
 def show_health(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001
     """Whether the site and its store answer."""
-    result = {"is_up": True, "undelivered_messages": undelivered_count()}
+    result = {"is_up": True, "waiting_tasks": waiting_count()}
     return answer(schema="health/1", on=today(), result=result, is_synthetic=None)
 
 

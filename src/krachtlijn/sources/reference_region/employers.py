@@ -23,12 +23,12 @@ def draw_employers(
 ) -> tuple[Employer, ...]:
     """One employer per enterprise number, each with one to four establishments."""
     count = len(numbers)
-    sectors = [SECTORS[i] for i in quota_draw(rng, count, [item.employers for item in SECTORS])]
+    sectors = [SECTORS[i] for i in quota_draw(rng, total=count, weights=[item.employers for item in SECTORS])]
     headcounts = np.clip(rng.lognormal(mean=2.8, sigma=1.5, size=count), MINIMUM_HEADCOUNT, MAXIMUM_HEADCOUNT).astype(int)
     sites = 1 + (headcounts > 50) + (headcounts > 250) + (headcounts > 1000)
     site_numbers = iter(draw_establishment_numbers(rng, int(sites.sum())))
     weights = [item.inhabitants_thousands for item in municipalities]
-    places = iter(quota_draw(rng, int(sites.sum()), weights))
+    places = iter(quota_draw(rng, total=int(sites.sum()), weights=weights))
     employers = []
     for number, sector, headcount, amount in zip(numbers, sectors, headcounts, sites, strict=True):
         establishments = tuple(

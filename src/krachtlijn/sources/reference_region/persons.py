@@ -65,9 +65,9 @@ def draw_persons(
     The first persons are one of every status, in the order of `STATUSES`, whatever the seed: a demo account keeps its person.
     """
     flemish = [item for item in municipalities if item.region is Region.FLANDERS]
-    statuses = _one_of_each_first(quota_draw(rng, count, STATUS_WEIGHTS))
-    homes = quota_draw(rng, count, [item.inhabitants_thousands for item in flemish])
-    occupations = quota_draw(rng, count, demand.jobs)
+    statuses = _one_of_each_first(quota_draw(rng, total=count, weights=STATUS_WEIGHTS))
+    homes = quota_draw(rng, total=count, weights=[item.inhabitants_thousands for item in flemish])
+    occupations = quota_draw(rng, total=count, weights=demand.jobs)
     return tuple(
         DemoPerson(
             name=draw_person_name(rng),
@@ -116,7 +116,7 @@ def _draw_person(
         career=career,
         schooling=_draw_schooling(rng, isco=isco, birth_date=birth_date),
         competences=_draw_competences(rng, career=career, demand=demand),
-        dutch=pick(rng, (None, *DutchLevel), (8, 3, 6, 10, 18, 30, 25)),
+        dutch=pick(rng, (None, *DutchLevel), weights=(8, 3, 6, 10, 18, 30, 25)),
         employment=_draw_employment(rng) if status is Status.EMPLOYEE else None,
         receives_unemployment_benefit=bool(rng.random() < 0.6) if status is Status.JOBSEEKER else False,
         development_plan_on=on - timedelta(days=int(rng.integers(30, 2500))) if rng.random() < 0.1 else None,
@@ -141,7 +141,7 @@ def _draw_career(
             CareerSpell(
                 occupation=demand.taxonomy.occupations[occupation].uri,
                 period=Period(valid_from=start, valid_until=until),
-                employment_fraction=pick(rng, (None, Fraction(10_000), Fraction(8_000), Fraction(5_000)), (1, 6, 2, 1)),
+                employment_fraction=pick(rng, (None, Fraction(10_000), Fraction(8_000), Fraction(5_000)), weights=(1, 6, 2, 1)),
             )
         )
         end = until = start
@@ -158,7 +158,7 @@ def _earlier_occupation(rng: np.random.Generator, *, occupation: int, demand: De
 
 
 def _draw_schooling(rng: np.random.Generator, *, isco: str, birth_date: date) -> tuple[Diploma, ...]:
-    level = int(pick(rng, _LEVELS, _LEVEL_WEIGHTS.get(isco[0], _OTHER_LEVELS)))
+    level = int(pick(rng, _LEVELS, weights=_LEVEL_WEIGHTS.get(isco[0], _OTHER_LEVELS)))
     obtained = date(birth_date.year + 16 + (2 if level >= 4 else 1) + max(0, level - 4), 6, 30)
     diplomas = [Diploma(title=_DIPLOMAS[level], vks_level=level, obtained_on=obtained)]
     if rng.random() < 0.7:
@@ -177,7 +177,8 @@ def _draw_competences(rng: np.random.Generator, *, career: tuple[CareerSpell, ..
     drawn = rng.choice(len(weights), size=int(rng.integers(2, 7)), p=weights / weights.sum())
     evidence = (Evidence.OWN_STATEMENT, Evidence.EMPLOYER, Evidence.TEST)
     return tuple(
-        HeldCompetence(skill=demand.skills[i], evidence=pick(rng, evidence, (7, 2, 1))) for i in sorted(set(drawn.tolist()))
+        HeldCompetence(skill=demand.skills[i], evidence=pick(rng, evidence, weights=(7, 2, 1)))
+        for i in sorted(set(drawn.tolist()))
     )
 
 
@@ -189,21 +190,21 @@ def _occupations_of(career: tuple[CareerSpell, ...], demand: Demand) -> np.ndarr
 
 def _draw_availability(rng: np.random.Generator, *, status: Status, on: date) -> Availability:
     is_working = status in {Status.EMPLOYEE, Status.SELF_EMPLOYED}
-    slots = _SLOTS[int(pick(rng, (0, 1, 2, 3), (3, 4, 1, 2) if is_working else (0, 0, 4, 6)))]
-    limit = pick(rng, (None, hours(8), hours(12), hours(20)), (2, 4, 3, 1)) if is_working else None
+    slots = _SLOTS[int(pick(rng, (0, 1, 2, 3), weights=(3, 4, 1, 2) if is_working else (0, 0, 4, 6)))]
+    limit = pick(rng, (None, hours(8), hours(12), hours(20)), weights=(2, 4, 3, 1)) if is_working else None
     later = timedelta(days=int(rng.integers(0, 120)))
     return Availability(slots=slots, from_date=on + later if rng.random() < 0.6 else None, hours_per_week=limit)
 
 
 def _draw_employment(rng: np.random.Generator) -> Employment:
     """The present job as far as rights need it; about one fact in ten is not known."""
-    fraction = Fraction(int(pick(rng, (10_000, 9_000, 8_000, 5_000, 4_000), (65, 4, 18, 10, 3))))
-    is_private: bool | None = pick(rng, (True, False, None), (70, 22, 8))
+    fraction = Fraction(int(pick(rng, (10_000, 9_000, 8_000, 5_000, 4_000), weights=(65, 4, 18, 10, 3))))
+    is_private: bool | None = pick(rng, (True, False, None), weights=(70, 22, 8))
     return Employment(
         private_sector=is_private,
-        workplace_region=pick(rng, (Region.FLANDERS, Region.BRUSSELS, None), (88, 8, 4)),
+        workplace_region=pick(rng, (Region.FLANDERS, Region.BRUSSELS, None), weights=(88, 8, 4)),
         employment_fraction=fraction if rng.random() < 0.9 else None,
         reference_fraction=fraction if rng.random() < 0.8 else None,
         weekly_hours=Hours(FULL_TIME_HOURS * 100 * fraction // 10_000) if rng.random() < 0.85 else None,
-        employer_consents=pick(rng, (True, False, None), (5, 1, 4)),
+        employer_consents=pick(rng, (True, False, None), weights=(5, 1, 4)),
     )

@@ -55,7 +55,7 @@ class WorkerDraw:
 
 def draw_work(rng: np.random.Generator, *, count: int, demand: Demand, employers: tuple[Employer, ...]) -> WorkerDraw:
     """Occupations by quota over the jobs, each worker at an employer of a section that suits the occupation, by headcount."""
-    occupation = quota_draw(rng, count, demand.jobs)
+    occupation = quota_draw(rng, total=count, weights=demand.jobs)
     isco = [demand.taxonomy.occupations[i].isco for i in occupation]
     sections = np.array([item.nace_section for item in employers])
     headcounts = np.array([item.headcount for item in employers], dtype=np.float64)
@@ -71,7 +71,7 @@ def draw_work(rng: np.random.Generator, *, count: int, demand: Demand, employers
 
 def draw_ages(rng: np.random.Generator, *, count: int, weights: tuple[int, ...]) -> Ints:
     """Ages in full years: exact numbers per band, even inside a band."""
-    band = quota_draw(rng, count, weights)
+    band = quota_draw(rng, total=count, weights=weights)
     low, high = np.array(AGE_BANDS).T
     ages: Ints = rng.integers(low[band], high[band] + 1)
     return ages
@@ -136,7 +136,7 @@ def draw_jobseekers(
 ) -> pl.DataFrame:
     """One row per jobseeker without work, with the columns `JOBSEEKER_COLUMNS`; one in five has never worked."""
     age = draw_ages(rng, count=count, weights=JOBSEEKERS_BY_AGE)
-    occupation = quota_draw(rng, count, demand.jobs)
+    occupation = quota_draw(rng, total=count, weights=demand.jobs)
     has_worked = (age >= 20) & (rng.random(count) < 0.85)
     isco = np.array([demand.taxonomy.occupations[i].isco for i in occupation])
     uris = np.array([demand.taxonomy.occupations[i].uri for i in occupation])
@@ -151,8 +151,8 @@ def draw_jobseekers(
             "last_occupation": np.where(has_worked, uris, ""),
             "isco": np.where(has_worked, isco, ""),
             "months_unemployed": months,
-            "vks_level": np.array((2, 3, 4, 5, 6, 7))[quota_draw(rng, count, (38, 18, 26, 4, 10, 4))],
-            "dutch": np.array(("A1", "A2", "B1", "B2", "C1"))[quota_draw(rng, count, (9, 13, 17, 20, 41))],
+            "vks_level": np.array((2, 3, 4, 5, 6, 7))[quota_draw(rng, total=count, weights=(38, 18, 26, 4, 10, 4))],
+            "dutch": np.array(("A1", "A2", "B1", "B2", "C1"))[quota_draw(rng, total=count, weights=(9, 13, 17, 20, 41))],
             "receives_unemployment_benefit": has_worked & (rng.random(count) < 0.62),
             "is_synthetic": np.ones(count, dtype=np.bool_),
         }
@@ -163,7 +163,7 @@ def draw_jobseekers(
 def draw_homes(rng: np.random.Generator, *, count: int, municipalities: tuple[Municipality, ...]) -> list[str]:
     """NIS codes of Flemish municipalities by their inhabitants."""
     flemish = [item for item in municipalities if item.region is Region.FLANDERS]
-    drawn = quota_draw(rng, count, [item.inhabitants_thousands for item in flemish])
+    drawn = quota_draw(rng, total=count, weights=[item.inhabitants_thousands for item in flemish])
     return [flemish[i].nis for i in drawn]
 
 
@@ -172,7 +172,7 @@ def _draw_vks(rng: np.random.Generator, isco: np.ndarray) -> Ints:
     vks = np.zeros(len(isco), dtype=np.int64)
     for group in np.unique(major):
         members = np.flatnonzero(major == group)
-        vks[members] = np.array(_VKS_LEVELS)[quota_draw(rng, len(members), _VKS_BY_MAJOR[group])]
+        vks[members] = np.array(_VKS_LEVELS)[quota_draw(rng, total=len(members), weights=_VKS_BY_MAJOR[group])]
     return vks
 
 
@@ -183,7 +183,7 @@ def _draw_men(rng: np.random.Generator, *, isco: np.ndarray, is_young_graduate: 
     men = (published.STEM_DIPLOMAS - published.STEM_DIPLOMAS_WOMEN) / (
         published.STEM_DIPLOMAS_MEN - published.STEM_DIPLOMAS_WOMEN
     )
-    drawn = quota_flags(rng, is_young_graduate, men)
+    drawn = quota_flags(rng, is_young_graduate, share=men)
     return np.where(is_young_graduate, drawn, is_man)
 
 
@@ -198,7 +198,7 @@ def _draw_job_changes(rng: np.random.Generator, age: Ints) -> Flags:
     shares = (0.20, published.JOB_CHANGE_25_44, published.JOB_CHANGE_25_44, 0.08, published.JOB_CHANGE_55_64)
     changed = np.zeros(len(age), dtype=np.bool_)
     for (low, high), share in zip(AGE_BANDS, shares, strict=True):
-        changed |= quota_flags(rng, (age >= low) & (age <= high), share)
+        changed |= quota_flags(rng, (age >= low) & (age <= high), share=share)
     return changed
 
 
@@ -206,8 +206,8 @@ def _draw_stem(rng: np.random.Generator, *, age: Ints, vks: Ints, is_man: Flags)
     graduate = vks >= HIGHER_EDUCATION_VKS
     young = graduate & (age < YOUNG)
     older = graduate & ~young & (rng.random(len(age)) < np.where(is_man, published.STEM_DIPLOMAS_MEN, 0.1))
-    men = quota_flags(rng, young & is_man, published.STEM_DIPLOMAS_MEN)
-    women = quota_flags(rng, young & ~is_man, published.STEM_DIPLOMAS_WOMEN)
+    men = quota_flags(rng, young & is_man, share=published.STEM_DIPLOMAS_MEN)
+    women = quota_flags(rng, young & ~is_man, share=published.STEM_DIPLOMAS_WOMEN)
     return older | men | women
 
 

@@ -58,7 +58,7 @@ def draw_providers(
     drawn = []
     for part, amount in zip(PROVIDER_MIX, amounts, strict=True):
         for _ in range(int(amount)):
-            sites = weighted_sample(rng, weights, int(rng.integers(1, part.campuses + 1)))
+            sites = weighted_sample(rng, weights, size=int(rng.integers(1, part.campuses + 1)))
             campuses = tuple(draw_place(rng, flemish[i]) for i in sites)
             provider = Provider(
                 kbo_number=next(kbo_numbers),

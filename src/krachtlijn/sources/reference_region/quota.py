@@ -24,7 +24,7 @@ def quota_counts(total: int, weights: ArrayLike) -> Ints:
     return counts
 
 
-def quota_draw(rng: np.random.Generator, total: int, weights: ArrayLike) -> Ints:
+def quota_draw(rng: np.random.Generator, *, total: int, weights: ArrayLike) -> Ints:
     """Category index of `total` cases: the numbers per category are exact, the order is random."""
     counts = quota_counts(total, weights)
     drawn = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
@@ -32,7 +32,7 @@ def quota_draw(rng: np.random.Generator, total: int, weights: ArrayLike) -> Ints
     return drawn
 
 
-def quota_flags(rng: np.random.Generator, candidates: Flags, share: float) -> Flags:
+def quota_flags(rng: np.random.Generator, candidates: Flags, *, share: float) -> Flags:
     """True for exactly the share (0-1, nearest whole number) of the candidates, chosen at random."""
     indices = np.flatnonzero(candidates)
     flags = np.zeros(len(candidates), dtype=np.bool_)
@@ -40,7 +40,7 @@ def quota_flags(rng: np.random.Generator, candidates: Flags, share: float) -> Fl
     return flags
 
 
-def weighted_sample(rng: np.random.Generator, weights: ArrayLike, size: int) -> Ints:
+def weighted_sample(rng: np.random.Generator, weights: ArrayLike, *, size: int) -> Ints:
     """Indices drawn without replacement with chance proportional to the weight, in the order drawn (Gumbel top-k).
 
     Zero weights are never drawn, so fewer than `size` may come back.
@@ -51,7 +51,7 @@ def weighted_sample(rng: np.random.Generator, weights: ArrayLike, size: int) -> 
     return possible[np.argsort(-keys, kind="stable")[:size]]
 
 
-def pick(rng: np.random.Generator, options: tuple[Any, ...], weights: ArrayLike) -> Any:
+def pick(rng: np.random.Generator, options: tuple[Any, ...], *, weights: ArrayLike) -> Any:
     """One of the options, with chance proportional to its weight."""
     shares = np.asarray(weights, dtype=np.float64)
     return options[int(rng.choice(len(options), p=shares / shares.sum()))]

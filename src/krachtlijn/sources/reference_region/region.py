@@ -1,7 +1,7 @@
 """The region as one value, made from a seed, a day, a size and a taxonomy, and its SHA-256."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -14,6 +14,7 @@ import polars as pl
 from krachtlijn.jobs.employer import Employer
 from krachtlijn.jobs.vacancy import Vacancy
 from krachtlijn.kernel.ids import ConceptUri
+from krachtlijn.kernel.progress import Report, report_to_nobody
 from krachtlijn.sources.reference_region import published
 from krachtlijn.sources.reference_region.classification import Demand, RegionTaxonomy, draw_demand
 from krachtlijn.sources.reference_region.employers import draw_employers, with_covenants
@@ -30,7 +31,6 @@ from krachtlijn.training.provider import Provider
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
-Report = Callable[[str, int, int], None]
 PARTS = (
     "demand", "numbers", "employers", "work", "covenants", "workers", "jobseekers", "open", "closed", "providers", "trainings",
     "sessions", "persons",
@@ -71,19 +71,19 @@ class Region:
 
 
 def generate_region(
-    *, seed: int, on: date, taxonomy: RegionTaxonomy, size: RegionSize, report: Report = lambda *_: None
+    *, seed: int, on: date, taxonomy: RegionTaxonomy, size: RegionSize, report: Report = report_to_nobody
 ) -> Region:
     """Make the region; the same seed, day, size and taxonomy release give the same bytes.
 
-    Each part has its own random stream, so that a change in one part leaves the others alone. `report(step, done, total)` is
-    called before each part.
+    Each part has its own random stream, so that a change in one part leaves the others alone. `report` is called before
+    each part.
     """
     streams = dict(zip(PARTS, map(np.random.default_rng, np.random.SeedSequence(seed).spawn(len(PARTS))), strict=True))
     municipalities = load_municipalities()
-    report("vraag", 0, 5)
+    report("vraag", done=0, total=5)
     demand = draw_demand(streams["demand"], taxonomy)
     numbers = draw_kbo_numbers(streams["numbers"], size.providers + size.employers)
-    report("werkgevers en bevolking", 1, 5)
+    report("werkgevers en bevolking", done=1, total=5)
     employers = draw_employers(streams["employers"], numbers=numbers[size.providers :], municipalities=municipalities)
     employers, workers = _draw_workers(
         streams, size=size, on=on, demand=demand, employers=employers, municipalities=municipalities
@@ -91,10 +91,10 @@ def generate_region(
     jobseekers = draw_jobseekers(
         streams["jobseekers"], count=size.jobseekers, year=on.year, demand=demand, municipalities=municipalities
     )
-    report("vacatures", 2, 5)
+    report("vacatures", done=2, total=5)
     vacancies = draw_open_vacancies(streams["open"], count=size.open_vacancies, on=on, demand=demand, employers=employers)
     closed = draw_closed_vacancies(streams["closed"], count=size.closed_vacancies, on=on, demand=demand, employers=employers)
-    report("opleidingen en sessies", 3, 5)
+    report("opleidingen en sessies", done=3, total=5)
     providers = draw_providers(streams["providers"], numbers=numbers[: size.providers], on=on, municipalities=municipalities)
     offered = draw_trainings(
         streams["trainings"],
@@ -105,7 +105,7 @@ def generate_region(
         sites_per_programme=size.sites_per_programme,
     )
     sessions = draw_sessions(streams["sessions"], count=size.sessions, on=on, offered=offered)
-    report("personen", 4, 5)
+    report("personen", done=4, total=5)
     persons = draw_persons(streams["persons"], count=size.persons, on=on, demand=demand, municipalities=municipalities)
     return Region(
         seed=seed,

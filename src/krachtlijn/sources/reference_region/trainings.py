@@ -56,7 +56,7 @@ def draw_trainings(
     offered = list(
         _programme_trainings(rng, on=on, demand=demand, providers=providers, sites=sites_per_programme, odb_numbers=numbers)
     )[:count]
-    kinds = quota_draw(rng, count - len(offered), [kind.weight for kind in OFFER_KINDS])
+    kinds = quota_draw(rng, total=count - len(offered), weights=[kind.weight for kind in OFFER_KINDS])
     for i, kind in enumerate(kinds):
         offered.append(
             _course(rng, number=i, on=on, demand=demand, offer=OFFER_KINDS[kind], providers=providers, odb_numbers=numbers)
@@ -150,7 +150,7 @@ def _course(
     trains_occupation = rng.random() < OCCUPATION_SHARE
     weights = _field_weights(demand, occupation=occupation, trains_occupation=trains_occupation)
     contact = int(rng.choice(offer.hours)) * (2 if trains_occupation else 1)
-    outcomes = weighted_sample(rng, weights**SKEW, draw_outcome_count(rng, contact))
+    outcomes = weighted_sample(rng, weights**SKEW, size=draw_outcome_count(rng, contact))
     recognitions = tuple(_recognition(rng, regime=regime, on=on) for regime, share in offer.regimes if rng.random() < share)
     training = Training(
         id=f"cursus-{number + 1:04d}",
@@ -208,7 +208,7 @@ def _title(rng: np.random.Generator, *, demand: Demand, occupation: int | None, 
         labels = demand.taxonomy.occupations[occupation or 0].labels
         return Text(nl=f"Opleiding {labels.shown_in('nl').text}", en=f"Training {labels.shown_in('en').text}")
     skill = demand.skills[int(outcomes[0])]
-    dutch, english = pick(rng, _SUFFIXES, (4, 2, 2, 1))
+    dutch, english = pick(rng, _SUFFIXES, weights=(4, 2, 2, 1))
     name_nl, name_en = demand.taxonomy.skill_name(skill, "nl"), demand.taxonomy.skill_name(skill, "en")
     return Text(nl=f"{_capital(name_nl)}: {dutch}", en=f"{_capital(name_en)}: {english}")
 
@@ -222,7 +222,7 @@ def _admission(rng: np.random.Generator, *, offer: OfferKind, isco: str) -> Admi
     levels = (None, DutchLevel.A2, DutchLevel.B1, DutchLevel.B2)
     return Admission(
         minimum_vks_level=offer.minimum_vks_level,
-        dutch=pick(rng, levels, (4, 3, 2, 0) if is_manual else (3, 0, 3, 4)),
+        dutch=pick(rng, levels, weights=(4, 3, 2, 0) if is_manual else (3, 0, 3, 4)),
         minimum_age=18 if offer.code in {"vdab", "private"} else None,
         licence="rijbewijs B" if isco.startswith("83") and rng.random() < 0.5 else None,
         intake=bool(rng.random() < offer.intake),
@@ -239,5 +239,5 @@ def _recognition(rng: np.random.Generator, *, regime: Regime, on: date) -> Recog
 
 def pick_slot(rng: np.random.Generator, offered: OfferedTraining) -> DaySlot:
     """A part of the week by the weights of the training."""
-    slot: DaySlot = pick(rng, tuple(slot for slot, _ in offered.slots), [weight for _, weight in offered.slots])
+    slot: DaySlot = pick(rng, tuple(slot for slot, _ in offered.slots), weights=[weight for _, weight in offered.slots])
     return slot

@@ -47,8 +47,8 @@ def draw_open_vacancies(
     employer = _draw_employers(rng, occupation=occupation, demand=demand, employers=employers)
     days = np.minimum(rng.exponential(scale=45.0, size=count).astype(np.int64), 400)
     vks = _draw_minimum_levels(rng, count)
-    dutch = quota_draw(rng, count, (2, 2, 4, 2))
-    fraction = quota_draw(rng, count, (7, 2, 1))
+    dutch = quota_draw(rng, total=count, weights=(2, 2, 4, 2))
+    fraction = quota_draw(rng, total=count, weights=(7, 2, 1))
     return tuple(
         Vacancy(
             id=f"vacature-{i:05d}",
@@ -78,10 +78,12 @@ def draw_closed_vacancies(
     occupation = _draw_occupations(rng, count=count, demand=demand)
     employer = _draw_employers(rng, occupation=occupation, demand=demand, employers=employers)
     is_shortage = shortage_flags(demand)[occupation]
-    no_candidate = quota_flags(rng, is_shortage, published.VACANCIES_CANCELLED_NO_CANDIDATE * count / max(1, is_shortage.sum()))
+    no_candidate = quota_flags(
+        rng, is_shortage, share=published.VACANCIES_CANCELLED_NO_CANDIDATE * count / max(1, is_shortage.sum())
+    )
     waiting = is_shortage & ~no_candidate
     slow_share = (published.VACANCIES_HARD_TO_FILL * count - no_candidate.sum()) / max(1, waiting.sum())
-    slow = quota_flags(rng, waiting, min(1.0, slow_share))
+    slow = quota_flags(rng, waiting, share=min(1.0, slow_share))
     days = _draw_durations(rng, is_slow=slow | (~is_shortage & (rng.random(count) < 0.08)))
     other_cancelled = ~no_candidate & (rng.random(count) < 0.09)
     closed = np.datetime64(on) - rng.integers(1, 366, count).astype("timedelta64[D]")
@@ -99,7 +101,7 @@ def draw_closed_vacancies(
             "outcome": np.where(no_candidate | other_cancelled, "cancelled", "filled"),
             "cancelled_because": np.where(no_candidate, "no_candidate", np.where(other_cancelled, "other", "")),
             "need": np.where(
-                quota_flags(rng, np.ones(count, dtype=np.bool_), published.VACANCIES_EXPANSION), "expansion", "replacement"
+                quota_flags(rng, np.ones(count, dtype=np.bool_), share=published.VACANCIES_EXPANSION), "expansion", "replacement"
             ),
             "minimum_vks_level": _draw_minimum_levels(rng, count),
             "is_shortage_occupation": is_shortage,
@@ -115,8 +117,8 @@ def _draw_occupations(rng: np.random.Generator, *, count: int, demand: Demand) -
     in_shortage = round(published.VACANCIES_IN_SHORTAGE_OCCUPATIONS * count)
     drawn = np.concatenate(
         [
-            quota_draw(rng, in_shortage, demand.jobs * shortage if shortage.any() else demand.jobs),
-            quota_draw(rng, count - in_shortage, demand.jobs * ~shortage if not shortage.all() else demand.jobs),
+            quota_draw(rng, total=in_shortage, weights=demand.jobs * shortage if shortage.any() else demand.jobs),
+            quota_draw(rng, total=count - in_shortage, weights=demand.jobs * ~shortage if not shortage.all() else demand.jobs),
         ]
     )
     rng.shuffle(drawn)
@@ -140,7 +142,7 @@ def _draw_minimum_levels(rng: np.random.Generator, count: int) -> Ints:
     """VKS level asked, 0 for none: `FEW_DIPLOMAS_SHARE` of them at most 3."""
     few = FEW_DIPLOMAS_SHARE
     return np.array((0, 3, 4, 5, 6, 7))[
-        quota_draw(rng, count, (few * 0.7, few * 0.3, *(np.array((5, 1, 3, 1)) / 10 * (1 - few))))
+        quota_draw(rng, total=count, weights=(few * 0.7, few * 0.3, *(np.array((5, 1, 3, 1)) / 10 * (1 - few))))
     ]
 
 

@@ -1,6 +1,6 @@
-"""Queue, claim, move and end tasks; queue and deliver outward messages."""
+"""Queue, claim, move and end tasks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -14,13 +14,12 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.store.audit.actions import record_change
-from krachtlijn.store.work.models import OutboxMessage, Task
+from krachtlijn.store.work.models import Task
 from krachtlijn.store.work.queries import task, view_of
 from krachtlijn.store.work.queue import TaskView
 
 LOST_AFTER = timedelta(seconds=60)
 MOST_ATTEMPTS = 2
-MOST_DELIVERY_ATTEMPTS = 8
 LOST = Text(
     nl="De taak is twee keer onderbroken en niet afgemaakt. Start ze opnieuw; blijft het misgaan, vraag dan de beheerder.",
     en="The task was interrupted twice and did not finish. Start it again; if it keeps failing, ask the operator.",
@@ -61,8 +60,12 @@ def recover_lost_tasks() -> int:
     return failed + lost.update(state="queued", done_units=0, all_units=0, step="")
 
 
+@transaction.atomic(durable=True)
 def record_progress(task_id: UUID, *, step: str, done: int, total: int) -> bool:
-    """Note how far a task is; returns False when somebody asked to stop it."""
+    """Note how far a task is; returns False when somebody asked to stop it.
+
+    Everybody sees it at once: raises `RuntimeError` inside a transaction, where nobody else would see it before the end.
+    """
     Task.objects.filter(pk=task_id).update(
         step=step[:200], done_units=min(done, total), all_units=total, heartbeat_at=timezone.now()
     )
@@ -93,35 +96,3 @@ def ask_to_stop(task_id: UUID, *, by: Actor) -> None:
     record_change(by=by, action="ask_to_stop", subject_kind="task", subject_id=str(task_id))
     Task.objects.filter(pk=task_id, state="queued").update(state="cancelled", ended_at=timezone.now())
     Task.objects.filter(pk=task_id, state="running").update(is_cancel_asked=True)
-
-
-def queue_message(*, channel: str, recipient: str, body: Mapping[str, Any], idempotency_key: str) -> None:
-    """Write an outward message in the transaction of the action that causes it; the same key twice is one message."""
-    now = timezone.now()
-    OutboxMessage.objects.get_or_create(
-        idempotency_key=idempotency_key,
-        defaults={"channel": channel, "recipient": recipient, "body": dict(body), "created_at": now, "next_attempt_at": now},
-    )
-
-
-def deliver_due_messages(*, send: Callable[[str, str, Mapping[str, Any]], None], limit: int = 20) -> int:
-    """Deliver messages that are due through `send(channel, recipient, body)`; a failure waits longer each time.
-
-    Returns how many went out. A message that failed eight times stays, with its last problem, for the operator.
-    """
-    due = OutboxMessage.objects.filter(
-        delivered_at__isnull=True, next_attempt_at__lte=timezone.now(), attempts__lt=MOST_DELIVERY_ATTEMPTS
-    ).order_by("created_at")[:limit]
-    delivered = 0
-    for message in due:
-        try:
-            send(message.channel, message.recipient, message.body)
-        except OSError as problem:
-            message.last_problem = str(problem)
-            message.next_attempt_at = timezone.now() + timedelta(minutes=2**message.attempts)
-        else:
-            message.delivered_at = timezone.now()
-            delivered += 1
-        message.attempts += 1
-        message.save()
-    return delivered

@@ -1,4 +1,4 @@
-"""Django app of background work and the outbox."""
+"""Django app of background work."""
 
 from django.apps import AppConfig
 

@@ -1,4 +1,4 @@
-"""Tasks (taken) that a worker runs, and outward messages written in the transaction that caused them."""
+"""Tasks (taken) that a worker runs."""
 
 import uuid
 
@@ -36,24 +36,3 @@ class Task(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.state}"
-
-
-class OutboxMessage(models.Model):
-    """An outward effect (mail, message, feed) to deliver once; `idempotency_key` makes a second row impossible."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    channel = models.CharField(max_length=20)
-    idempotency_key = models.CharField(max_length=200, unique=True)
-    recipient = models.CharField(max_length=200)
-    body = models.JSONField(default=dict)
-    created_at = models.DateTimeField()
-    attempts = models.PositiveSmallIntegerField(default=0)
-    next_attempt_at = models.DateTimeField()
-    delivered_at = models.DateTimeField(null=True)
-    last_problem = models.TextField(blank=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["delivered_at", "next_attempt_at"], name="outbox_due")]
-
-    def __str__(self) -> str:
-        return f"{self.channel} to {self.recipient}"

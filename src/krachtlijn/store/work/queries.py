@@ -1,11 +1,11 @@
-"""Read tasks and the outbox."""
+"""Read tasks."""
 
 from uuid import UUID
 
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.actor import Actor, Role
-from krachtlijn.store.work.models import OutboxMessage, Task
+from krachtlijn.store.work.models import Task
 from krachtlijn.store.work.queue import TaskView
 
 
@@ -42,6 +42,6 @@ def tasks(*, by: Actor, limit: int = 50) -> tuple[TaskView, ...]:
     return tuple(view_of(row) for row in rows[:limit])
 
 
-def undelivered_count() -> int:
-    """How many outward messages still wait."""
-    return OutboxMessage.objects.filter(delivered_at__isnull=True).count()
+def waiting_count() -> int:
+    """How many tasks wait for a worker."""
+    return Task.objects.filter(state="queued").count()
