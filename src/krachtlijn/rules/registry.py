@@ -15,6 +15,8 @@ from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
 from krachtlijn.rules.law.opleidingscheque import facts as opleidingscheque_facts
 from krachtlijn.rules.law.opleidingscheque import formula as opleidingscheque
+from krachtlijn.rules.law.opleidingskrediet import facts as opleidingskrediet_facts
+from krachtlijn.rules.law.opleidingskrediet import formula as opleidingskrediet
 from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidingsverlof_facts
 from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
 from krachtlijn.rules.parameter_file import load_parameters
@@ -37,6 +39,7 @@ class FactsLoader(Protocol):
 _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS, vlaams_opleidingsverlof_facts.facts_of),
     (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
+    (opleidingskrediet.RULE, opleidingskrediet.LIMIT_TERMS, opleidingskrediet_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
