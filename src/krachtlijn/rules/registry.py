@@ -19,6 +19,8 @@ from krachtlijn.rules.law.opleidingskrediet import facts as opleidingskrediet_fa
 from krachtlijn.rules.law.opleidingskrediet import formula as opleidingskrediet
 from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidingsverlof_facts
 from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
+from krachtlijn.rules.law.vrijstelling_beschikbaarheid import facts as vrijstelling_beschikbaarheid_facts
+from krachtlijn.rules.law.vrijstelling_beschikbaarheid import formula as vrijstelling_beschikbaarheid
 from krachtlijn.rules.parameter_file import load_parameters
 from krachtlijn.rules.rule import Rule
 from krachtlijn.training.session import Session
@@ -39,6 +41,7 @@ class FactsLoader(Protocol):
 _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS, vlaams_opleidingsverlof_facts.facts_of),
     (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
+    (vrijstelling_beschikbaarheid.RULE, vrijstelling_beschikbaarheid.LIMIT_TERMS, vrijstelling_beschikbaarheid_facts.facts_of),
     (opleidingskrediet.RULE, opleidingskrediet.LIMIT_TERMS, opleidingskrediet_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
