@@ -1,19 +1,20 @@
 """How do the titles of the shortage list end, and is anything asserted wrong? Compares the resolver with a typed answer key.
 
 Usage: python evaluation/shortage_titles/report.py DATA_FOLDER [KEY.csv]. An exact assertion is wrong when its address is not in
-`exact_ok`; a close or narrower one when any of its addresses is not in `acceptable`. Columns of the key: see GUIDELINES.md.
+`exact_ok`; a close or narrower one when any of its addresses is not in `acceptable`.
+A key may carry its own titles. Columns of the key: see GUIDELINES.md.
 """
 
 import csv
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from krachtlijn.evidence.shortage_list import ShortageList
 from krachtlijn.kernel.ids import IscoCode
 from krachtlijn.sources.classification_folder import ClassificationFolder, load_classifications
-from krachtlijn.taxonomy.classification import COMPETENT, ESCO, ConceptKind, LabelKind
+from krachtlijn.taxonomy.classification import COMPETENT, ESCO, ConceptKind, LabelKind, MappingRelation
 from krachtlijn.taxonomy.concept import Labels
 from krachtlijn.taxonomy.occupation import Occupation
 from krachtlijn.taxonomy.title_resolution import MappedTitle, TitleKind, TitleResolver, label_baseline, title_resolver
@@ -32,6 +33,7 @@ class Report:
     rules: Counter[str] = field(default_factory=Counter)
     rules_judged: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    baseline_wrong: list[str] = field(default_factory=list)
 
     def table(self) -> str:
         """The report as lines of text."""
@@ -39,7 +41,14 @@ class Report:
         lines += [f"{k.value:<12}{self.kinds[k]:>10}{self.baseline[k]:>10}{self.judged[k]:>10}" for k in TitleKind]
         lines += [f"{'rule':<42}{'titles':>8}{'judged':>8}"]
         lines += [f"{rule.name:<42}{self.rules[rule.method]:>8}{self.rules_judged[rule.method]:>8}" for rule in RULES]
-        return "\n".join([*lines, f"wrong among asserted: {len(self.wrong)}", *(f"  {item}" for item in self.wrong)])
+        return "\n".join(
+            [
+                *lines,
+                f"wrong among asserted: {len(self.wrong)}",
+                *(f"  {item}" for item in self.wrong),
+                f"wrong by look-up alone: {len(self.baseline_wrong)}",
+            ]
+        )
 
 
 def resolver_of(folder: ClassificationFolder) -> TitleResolver:
@@ -74,33 +83,60 @@ def resolver_of(folder: ClassificationFolder) -> TitleResolver:
     return title_resolver(occupations, mapped=mapped)
 
 
-def report(shortage_list: ShortageList, *, resolver: TitleResolver, key: Path) -> Report:
-    """Resolve every title and judge those in the key."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One title as asserted: its kind and the addresses, by the resolver or by the look-up without judgement."""
+
+    kind: TitleKind
+    uris: tuple[str, ...]
+
+    def strange(self, answer: Mapping[str, str]) -> list[str]:
+        """The addresses that the key does not allow for this kind."""
+        allowed = answer["exact_ok" if self.kind is TitleKind.EXACT else "acceptable"].split()
+        return [uri for uri in self.uris if uri.rpartition("/")[2] not in allowed]
+
+
+def report(titles: Mapping[int, str], *, resolver: TitleResolver, key: Path) -> Report:
+    """Resolve every title, by its number, and judge those in the key; the look-up without judgement beside it."""
     with key.open(encoding="utf-8", newline="") as stream:
         answers = {int(row["nr"]): row for row in csv.DictReader(stream)}
     found = Report()
-    for entry in shortage_list.entries:
-        resolution = resolver.resolve(entry.title)
+    for number, title in titles.items():
+        resolution, simple = resolver.resolve(title), _look_up(resolver, title)
         found.kinds[resolution.kind] += 1
         found.rules[resolution.method] += 1
-        found.baseline[label_baseline(resolver, entry.title)] += 1
-        answer = answers.get(entry.number)
+        found.baseline[simple.kind] += 1
+        answer = answers.get(number)
         if answer is None:
             continue
         found.judged[resolution.kind] += 1
         found.rules_judged[resolution.method] += 1
-        allowed = answer["exact_ok" if resolution.kind is TitleKind.EXACT else "acceptable"].split()
-        strange = [uri for uri in resolution.uris if uri.rpartition("/")[2] not in allowed]
-        if strange:
-            found.wrong.append(f"{entry.number} {entry.title}: {resolution.kind.value} {', '.join(strange)}")
+        if strange := Verdict(kind=resolution.kind, uris=resolution.uris).strange(answer):
+            found.wrong.append(f"{number} {title}: {resolution.kind.value} {', '.join(strange)}")
+        if simple.strange(answer):
+            found.baseline_wrong.append(f"{number} {title}: {simple.kind.value}")
     return found
+
+
+def _look_up(resolver: TitleResolver, title: str) -> Verdict:
+    kind = label_baseline(resolver, title)
+    relation = {TitleKind.EXACT: MappingRelation.EXACT, TitleKind.CLOSE: MappingRelation.CLOSE}.get(kind)
+    hits = (one for one in resolver.candidates(title) if relation is None or one.relation is relation)
+    return Verdict(kind=kind, uris=tuple(one.uri for one in hits))
+
+
+def titles_of(key: Path) -> dict[int, str]:
+    """The titles a key carries itself, by number; empty for a key of the shortage list, which holds the titles."""
+    with key.open(encoding="utf-8", newline="") as stream:
+        return {int(row["nr"]): row["title"] for row in csv.DictReader(stream) if "title" in row}
 
 
 def main() -> None:
     """Print the report; exit 8 when something asserted is wrong."""
     folder = load_classifications(Path(sys.argv[1]))
     key = Path(sys.argv[2]) if len(sys.argv) > 2 else OPEN_KEY
-    found = report(folder.shortage_lists[0], resolver=resolver_of(folder), key=key)
+    titles = titles_of(key) or {entry.number: entry.title for entry in folder.shortage_lists[0].entries}
+    found = report(titles, resolver=resolver_of(folder), key=key)
     print(found.table())
     raise SystemExit(8 if found.wrong else 0)
 

@@ -18,7 +18,8 @@ def found(shared_data):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     folder = load_classifications(shared_data)
-    return module.report(folder.shortage_lists[0], resolver=module.resolver_of(folder), key=EVALUATION / "key_open.csv")
+    titles = {entry.number: entry.title for entry in folder.shortage_lists[0].entries}
+    return module.report(titles, resolver=module.resolver_of(folder), key=EVALUATION / "key_open.csv")
 
 
 def test_nothing_asserted_is_wrong(found, capsys):
