@@ -13,6 +13,8 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Person
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
+from krachtlijn.rules.law.knelpuntpremie import facts as knelpuntpremie_facts
+from krachtlijn.rules.law.knelpuntpremie import formula as knelpuntpremie
 from krachtlijn.rules.law.opleidingscheque import facts as opleidingscheque_facts
 from krachtlijn.rules.law.opleidingscheque import formula as opleidingscheque
 from krachtlijn.rules.law.opleidingskrediet import facts as opleidingskrediet_facts
@@ -43,6 +45,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
     (vrijstelling_beschikbaarheid.RULE, vrijstelling_beschikbaarheid.LIMIT_TERMS, vrijstelling_beschikbaarheid_facts.facts_of),
     (opleidingskrediet.RULE, opleidingskrediet.LIMIT_TERMS, opleidingskrediet_facts.facts_of),
+    (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
