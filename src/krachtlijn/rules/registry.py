@@ -13,12 +13,18 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Person
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
+from krachtlijn.rules.law import dismissal_facts
 from krachtlijn.rules.law.knelpuntpremie import facts as knelpuntpremie_facts
 from krachtlijn.rules.law.knelpuntpremie import formula as knelpuntpremie
 from krachtlijn.rules.law.opleidingscheque import facts as opleidingscheque_facts
 from krachtlijn.rules.law.opleidingscheque import formula as opleidingscheque
 from krachtlijn.rules.law.opleidingskrediet import facts as opleidingskrediet_facts
 from krachtlijn.rules.law.opleidingskrediet import formula as opleidingskrediet
+from krachtlijn.rules.law.outplacement_45plus import facts as outplacement_45plus_facts
+from krachtlijn.rules.law.outplacement_45plus import formula as outplacement_45plus
+from krachtlijn.rules.law.outplacement_opzeg import formula as outplacement_opzeg
+from krachtlijn.rules.law.outplacement_tewerkstellingscel import formula as outplacement_tewerkstellingscel
+from krachtlijn.rules.law.outplacement_verbrekingsvergoeding import formula as outplacement_verbrekingsvergoeding
 from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidingsverlof_facts
 from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
 from krachtlijn.rules.law.vrijstelling_beschikbaarheid import facts as vrijstelling_beschikbaarheid_facts
@@ -45,6 +51,10 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
     (vrijstelling_beschikbaarheid.RULE, vrijstelling_beschikbaarheid.LIMIT_TERMS, vrijstelling_beschikbaarheid_facts.facts_of),
     (opleidingskrediet.RULE, opleidingskrediet.LIMIT_TERMS, opleidingskrediet_facts.facts_of),
+    (outplacement_opzeg.RULE, outplacement_opzeg.LIMIT_TERMS, dismissal_facts.facts_of),
+    (outplacement_verbrekingsvergoeding.RULE, outplacement_verbrekingsvergoeding.LIMIT_TERMS, dismissal_facts.facts_of),
+    (outplacement_45plus.RULE, outplacement_45plus.LIMIT_TERMS, outplacement_45plus_facts.facts_of),
+    (outplacement_tewerkstellingscel.RULE, outplacement_tewerkstellingscel.LIMIT_TERMS, dismissal_facts.facts_of),
     (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}

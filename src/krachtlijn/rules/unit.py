@@ -43,6 +43,7 @@ class Unit(StrEnum):
     LESTIJDEN = "lestijden"
     ECTS = "ects"
     DAYS = "days"
+    WEEKS = "weeks"
     MONTHS = "months"
     MONTH_OF_YEAR = "month_of_year"
     DAY_OF_YEAR = "day_of_year"
@@ -84,6 +85,7 @@ _NOUNS = {
     Unit.LESTIJDEN: Text(nl="lestijden", en="lesson periods"),
     Unit.ECTS: Text(nl="studiepunten", en="ECTS credits"),
     Unit.DAYS: Text(nl="dagen", en="days"),
+    Unit.WEEKS: Text(nl="weken", en="weeks"),
     Unit.MONTHS: Text(nl="maanden", en="months"),
 }
 

@@ -1,4 +1,4 @@
-"""Days and terms: so many days or months later, the last day of a term, a day in a school year."""
+"""Days and terms: so many days, weeks or months later, the last day of a term, a day in a school year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,12 +12,13 @@ from krachtlijn.rules.expression.node import Expression, Literal, Strict, requir
 from krachtlijn.rules.unit import Scalar, Unit
 
 _FIRST_MONTH = 9
-_SUFFIX = {Unit.DAYS: "d", Unit.MONTHS: "mo"}
+_SUFFIX = {Unit.DAYS: "d", Unit.WEEKS: "w", Unit.MONTHS: "mo"}
+_DAYS_PER_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved(Strict):
-    """The day so many days or months later, or earlier; a day that does not exist becomes the last of its month."""
+    """The day so many days, weeks or months later, or earlier; a day that does not exist becomes the last of its month."""
 
     day: Expression
     by: Expression
@@ -26,7 +27,7 @@ class Moved(Strict):
     def __post_init__(self) -> None:
         require_unit((self.day,), Unit.DATE)
         if self.by.unit not in _SUFFIX:
-            raise TypeError(f"a day moves by days or months, not by {self.by.unit}")
+            raise TypeError(f"a day moves by days, weeks or months, not by {self.by.unit}")
 
     @property
     def unit(self) -> Unit:
@@ -39,9 +40,12 @@ class Moved(Strict):
         return (self.day, self.by)
 
     def apply(self, values: Sequence[Any]) -> Scalar:
-        """Count days or calendar months."""
-        day, number = values[0], -values[1] if self.earlier else values[1]
-        return add_months(day, number) if self.by.unit is Unit.MONTHS else day + timedelta(days=number)
+        """Count days, weeks of seven days or calendar months."""
+        day: date = values[0]
+        number: int = -values[1] if self.earlier else values[1]
+        if self.by.unit is Unit.MONTHS:
+            return add_months(day, number)
+        return day + timedelta(days=number * (_DAYS_PER_WEEK if self.by.unit is Unit.WEEKS else 1))
 
     def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
         """The same on columns."""
@@ -120,12 +124,12 @@ def _offset(day: pl.Expr, pattern: str, number: pl.Expr) -> pl.Expr:
 
 
 def later(day: Expression, by: Expression) -> Expression:
-    """The day so many days or months later."""
+    """The day so many days, weeks or months later."""
     return Moved(day=day, by=by)
 
 
 def earlier(day: Expression, by: Expression) -> Expression:
-    """The day so many days or months earlier."""
+    """The day so many days, weeks or months earlier."""
     return Moved(day=day, by=by, earlier=True)
 
 

@@ -1,0 +1,1 @@
+"""Outplacement of at least so many weeks of notice that are worked: `formula` (the rule), `parameters.toml`, `cases.toml`."""

@@ -1,0 +1,1 @@
+"""Outplacement through an employment cell: `formula` (the rule), `parameters.toml`, `cases.toml`."""
