@@ -16,6 +16,8 @@ from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
 from krachtlijn.rules.law import dismissal_facts
 from krachtlijn.rules.law.knelpuntpremie import facts as knelpuntpremie_facts
 from krachtlijn.rules.law.knelpuntpremie import formula as knelpuntpremie
+from krachtlijn.rules.law.loopbaancheque import facts as loopbaancheque_facts
+from krachtlijn.rules.law.loopbaancheque import formula as loopbaancheque
 from krachtlijn.rules.law.opleidingscheque import facts as opleidingscheque_facts
 from krachtlijn.rules.law.opleidingscheque import formula as opleidingscheque
 from krachtlijn.rules.law.opleidingskrediet import facts as opleidingskrediet_facts
@@ -56,6 +58,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (outplacement_45plus.RULE, outplacement_45plus.LIMIT_TERMS, outplacement_45plus_facts.facts_of),
     (outplacement_tewerkstellingscel.RULE, outplacement_tewerkstellingscel.LIMIT_TERMS, dismissal_facts.facts_of),
     (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
+    (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 

@@ -33,15 +33,15 @@ NOTHING = Literal(value=0, of_unit=Unit.EURO)
 
 BELOW_HIGH_UNTOLD = Text(
     nl="Wat u kreeg als u voordien minder dan 75 % werkte, vonden wij voor de jaren voor september 2021 niet. Vraag het na bij "
-    "de Vlaamse overheid (1700).",
+    "de Vlaamse overheid.",
     en="What you got if you had worked less than 75 % was not found for the years before September 2021. Ask the Flemish "
-    "government (1700).",
+    "government.",
 )
 CHILDREN_AND_OTHERS = Text(
     nl="Of u als alleenstaande telt wanneer u met kinderen en met andere volwassenen woont, zegt de bron niet. Vraag het na "
-    "bij de Vlaamse overheid (1700).",
+    "bij de Vlaamse overheid.",
     en="Whether you count as single when you live with children and with other adults is not told by the source. Ask the "
-    "Flemish government (1700).",
+    "Flemish government.",
 )
 
 WORKED_MUCH = ask.FRACTION_BEFORE >= BEFORE_HIGH

@@ -4,7 +4,7 @@ from datetime import date
 
 from krachtlijn.people.profile import Person, Region, Status
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.law.opleidingscheque.facts import HIGHER_VKS
+from krachtlijn.rules.law.person_facts import person_facts, told
 from krachtlijn.rules.law.training_facts import known_facts, recognition_on, works_in
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Session
@@ -13,20 +13,19 @@ from krachtlijn.training.specification import Training
 
 def facts_of(person: Person | None, training: Training | None, *, session: Session | None = None, on: date) -> dict[str, Fact]:
     """The facts that are known on the day; `recognitions` of a training are taken as its whole record in the database."""
-    facts: dict[str, Fact | None] = {**_person_facts(person), **_training_facts(training, on)}
+    facts: dict[str, Fact | None] = {**_job_facts(person), **_training_facts(training, on)}
     facts["training_starts_on"] = session.starts_on if session is not None else None
-    return known_facts(facts)
+    return {**known_facts(facts), **told(person_facts(person), "higher_diploma")}
 
 
-def _person_facts(person: Person | None) -> dict[str, Fact | None]:
+def _job_facts(person: Person | None) -> dict[str, Fact | None]:
     if person is None:
         return {}
-    level, job = person.highest_vks_level, person.employment
-    told = job.private_sector if job is not None else None
+    job = person.employment
+    in_private_sector = job.private_sector if job is not None else None
     return {
-        "private_sector_employee": told if person.status is Status.EMPLOYEE else False,
+        "private_sector_employee": in_private_sector if person.status is Status.EMPLOYEE else False,
         "establishment_in_flanders": works_in(person, Region.FLANDERS),
-        "higher_diploma": level >= HIGHER_VKS if level is not None else None,
     }
 
 

@@ -39,9 +39,9 @@ INDEXED_SINCE = Literal(value=date(2022, 1, 1), of_unit=Unit.DATE)
 
 OLD_RULES = Text(
     nl="Uw opleiding begon voor 1 september 2019. Dan gelden tot 30 juni 2021 de oude regels, die wij niet berekenen. Vraag ze "
-    "na bij de Vlaamse overheid (1700).",
+    "na bij de Vlaamse overheid.",
     en="Your training began before 1 September 2019. Then the old rules apply until 30 June 2021, which we do not compute. Ask "
-    "the Flemish government (1700).",
+    "the Flemish government.",
 )
 LISTED = switch(
     (known(ask.REGISTERED_FOR_KREDIET), ask.REGISTERED_FOR_KREDIET),
@@ -165,9 +165,9 @@ ADVICE: tuple[Step, ...] = (
         when=all_of(RIGHT, training.ON >= INDEXED_SINCE),
         text=Text(
             nl="De bedragen zijn die van 1 september 2021. Ze volgen de index, maar de bedragen van later vonden wij niet. Vraag "
-            "ook na of u vandaag nog kunt aanvragen (1700).",
+            "ook na of u vandaag nog kunt aanvragen.",
             en="The amounts are those of 1 September 2021. They follow the index, but later amounts were not found. Also ask "
-            "whether you can still apply today (1700).",
+            "whether you can still apply today.",
         ),
         source=AMOUNTS,
     ),
