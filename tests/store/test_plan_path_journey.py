@@ -101,6 +101,7 @@ def test_documents_are_plain_data_with_a_source_for_every_euro_and_hour(region):
             outcomes.add(document["outcome"])
             validator.validate(document)
             assert document["is_synthetic"] is True
+            assert_shares_add_up(document)
             for step in document["steps"]:
                 assert step["price"]["sources"]
                 assert step["hours"]["sources"]
@@ -108,6 +109,13 @@ def test_documents_are_plain_data_with_a_source_for_every_euro_and_hour(region):
                 assert document["sentence"]["nl"]
                 assert document["binding"]
     assert outcomes >= {"no_path", "solved"}
+
+
+def assert_shares_add_up(document):
+    if document["outcome"] == "solved" and document["steps"]:
+        added = sum(float(step["added_share"]) for step in document["steps"])
+        assert added == pytest.approx(float(document["covered_share"]), abs=1e-4 * len(document["steps"]))
+        assert all(float(step["share_without"] or 0.7) >= 0.7 for step in document["steps"])
 
 
 def test_a_kept_path_is_for_its_holder_alone(region):

@@ -40,7 +40,7 @@ def path_document(answer: "PathAnswer") -> dict[str, Any]:
         "entry": _entry(source.entry) if source else None,
         "covered_share": _share(source.covered_share) if source else None,
         "gap": _gap(source.gap, steps=path.steps if path else (), names=names) if source else None,
-        "steps": [_step(step, number=i, names=names) for i, step in enumerate(path.steps, start=1)] if path else [],
+        "steps": [_step(step, number=i, gap=path.gap, names=names) for i, step in enumerate(path.steps, start=1)] if path else [],
         "totals": _totals(path.totals) if path else None,
         "deadlines": _deadlines(path) if path else [],
         "notes": [_text(note) for note in path.notes] if path else [],
@@ -144,7 +144,7 @@ def _session(session: Session) -> dict[str, Any]:
     }
 
 
-def _step(step: PathStep, *, number: int, names: _Names) -> dict[str, Any]:
+def _step(step: PathStep, *, number: int, gap: Gap, names: _Names) -> dict[str, Any]:
     training = step.training
     return {
         "number": number,
@@ -157,6 +157,8 @@ def _step(step: PathStep, *, number: int, names: _Names) -> dict[str, Any]:
         },
         "session": _session(step.session),
         "covers": [{"skill": skill, "label": names.of(skill)} for skill in step.covers],
+        "added_share": _share(gap.share_of(step.added_weight)),
+        "share_without": None if step.weight_without is None else _share(gap.share_of(step.weight_without)),
         "awards": sorted(step.awards),
         "km": None if step.km is None else round(step.km, 1),
         "km_per_week": step.km_per_week,

@@ -42,6 +42,10 @@ _STEP = _object(
     training={"type": "object"},
     session={"type": "object"},
     covers=_list({"type": "object"}),
+    added_share={**_SHARE, "description": "share of the gap that this step is the first to cover, 0 to 1"},
+    share_without=_maybe(
+        {**_SHARE, "description": "share of the gap covered without this step; null: the path cannot do without it"}
+    ),
     awards=_list({"type": "string"}),
     km={"type": ["number", "null"], "description": "kilometres one way; null: residence not known"},
     km_per_week={"type": ["integer", "null"]},

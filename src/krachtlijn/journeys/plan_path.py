@@ -18,6 +18,7 @@ from krachtlijn.paths.path import Infeasible, Outcome, Programme
 from krachtlijn.paths.reach import HORIZON_MONTHS
 from krachtlijn.paths.right import step_support
 from krachtlijn.paths.route import PathRequest, plan_route
+from krachtlijn.paths.subject import general_skills
 from krachtlijn.paths.support import StepSupport
 from krachtlijn.people.actor import Actor
 from krachtlijn.people.permission import Permission, check_permission
@@ -106,6 +107,7 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
         occupations=taxonomy.occupations,
         rights=rights.supports,
         ranking_rights=rights.ranking_supports,
+        general=general_skills(taxonomy.skills.values()),
     )
     outcome = plan_route(offer, request=request)
     return PathAnswer(

@@ -1,6 +1,7 @@
 """Put the chosen sessions together as a path: steps, sums with their sources, and what to do before which date."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -10,6 +11,7 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.paths.competence import code_key
 from krachtlijn.paths.entry_route import EntryRoute
 from krachtlijn.paths.instance import Instance, Order
+from krachtlijn.paths.necessity import weights_without
 from krachtlijn.paths.path import Figure, Path, PathStep, PathTotals
 from krachtlijn.paths.reach import Reach, session_admission, travel_km, trips_per_week
 from krachtlijn.paths.selection import Selection
@@ -31,6 +33,8 @@ def assemble_path(
     picked = sorted((instance.candidates[index] for index in chosen), key=lambda c: (c.start, c.end, c.session))
     sessions = [candidate.session for candidate in picked]
     steps = _steps(selection, sessions=sessions, reach=reach, rights=rights)
+    without = weights_without(selection, steps=steps)
+    steps = tuple(replace(step, weight_without=weight) for step, weight in zip(steps, without, strict=True))
     learned = {skill for step in steps for skill in step.covers}
     return Path(
         goal=selection.gap.goal,
@@ -58,14 +62,14 @@ def _steps(selection: Selection, *, sessions: Sequence[int], reach: Reach, right
     missing = {item.skill for item in selection.gap.items}
     steps: list[PathStep] = []
     for session, used in zip(sessions, use_supports(paid), strict=True):
-        covers = sorted(offer.training_at(session).outcomes & missing)
+        covers = tuple(sorted(offer.training_at(session).outcomes & missing))
         missing.difference_update(covers)
         steps.append(_step(selection, session=session, covers=covers, km=float(reach.km[session]), used=used))
     return tuple(steps)
 
 
 def _step(
-    selection: Selection, *, session: int, covers: Iterable[ConceptUri], km: float, used: tuple[UsedSupport, ...]
+    selection: Selection, *, session: int, covers: tuple[ConceptUri, ...], km: float, used: tuple[UsedSupport, ...]
 ) -> PathStep:
     run, training = selection.offer.sessions[session], selection.offer.training_at(session)
     price = Figure(value=training.price, sources=(f"training:{training.id}:price",))
@@ -73,7 +77,8 @@ def _step(
     return PathStep(
         session=run,
         training=training,
-        covers=tuple(covers),
+        covers=covers,
+        added_weight=sum(item.weight for item in selection.gap.items if item.skill in covers),
         km=km if is_far_known else None,
         km_per_week=round(2 * km * trips_per_week(run)) if is_far_known else None,
         weeks=run.weeks,
@@ -150,8 +155,25 @@ def _deadlines(steps: Iterable[PathStep]) -> Iterable[Deadline]:
             yield from used.support.deadlines
 
 
+def _is_taught_off_subject(selection: Selection, *, steps: Iterable[PathStep]) -> bool:
+    """Whether a training that is about something else teaches what the path leaves."""
+    learned = frozenset[ConceptUri]().union(*(step.covers for step in steps))
+    left = {item.skill for item in selection.gap.items} - learned
+    return any(left & selection.offer.trainings[index].outcomes for index in selection.off_subject)
+
+
 def _notes(selection: Selection, steps: Sequence[PathStep]) -> Iterable[Text]:
     person = selection.person
+    if sum(step.weight_without is not None for step in steps) > 1:
+        yield Text(
+            nl="Meer dan één stap is niet strikt nodig. Laat u er meer dan één weg, zoek dan opnieuw een pad.",
+            en="More than one step is not strictly needed. If you leave out more than one, search a path again.",
+        )
+    if _is_taught_off_subject(selection, steps=steps):
+        yield Text(
+            nl="Opleidingen die vooral over iets anders gaan, namen we niet mee, ook als ze iets leren wat u nog mist.",
+            en="We did not take trainings that are mainly about something else, even if they teach something you still miss.",
+        )
     unknown = sum(step.price.value is None for step in steps)
     if unknown:
         yield Text(

@@ -26,11 +26,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathStep:
-    """One session of the path. `covers` are the missing competences it is the first to teach; `km` is one way."""
+    """One session of the path. `covers` are the missing competences it is the first to teach; `km` is one way.
+
+    `added_weight` is the weight of those; over the steps it adds up to what the path covers. `weight_without` is what the path
+    covers when the person leaves this step out (with the steps that build on it); None: the path cannot do without it.
+    """
 
     session: Session
     training: Training
     covers: tuple[ConceptUri, ...]
+    added_weight: int
     km: float | None
     km_per_week: int | None
     weeks: int
@@ -43,6 +48,7 @@ class PathStep:
     places_as_of: datetime
     enrol_before: date | None
     awards: frozenset[str] = frozenset()
+    weight_without: int | None = None
 
     @property
     def to_confirm(self) -> tuple[AdmissionAnswer, ...]:

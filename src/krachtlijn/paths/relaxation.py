@@ -22,6 +22,7 @@ class Condition(StrEnum):
     PLACES = "places"
     ADMISSION = "admission"
     DATES = "dates"
+    SUBJECT = "subject"
     QUALIFICATION = "qualification"
     OFFER = "offer"
     COMBINATION = "combination"
@@ -52,6 +53,7 @@ RELAXATIONS: tuple[Relaxation, ...] = (
     Relaxation(condition=Condition.PLACES, barrier=Barrier.PLACES),
     Relaxation(condition=Condition.ADMISSION, barrier=Barrier.ADMISSION),
     Relaxation(condition=Condition.DATES, barrier=Barrier.DATES),
+    Relaxation(condition=Condition.SUBJECT, barrier=Barrier.NONE),
 )
 
 _WITHOUT = {
@@ -59,6 +61,9 @@ _WITHOUT = {
     Condition.PLACES: Text(nl="Met een plaats in volzette sessies", en="With a place in full sessions"),
     Condition.ADMISSION: Text(nl="Met de gevraagde toelating", en="With the admission that is asked"),
     Condition.DATES: Text(nl="Met een andere begindatum of een langere periode", en="With another start or a longer period"),
+    Condition.SUBJECT: Text(
+        nl="Met opleidingen die vooral over iets anders gaan", en="With trainings that are mainly about something else"
+    ),
 }
 
 

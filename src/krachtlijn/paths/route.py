@@ -19,6 +19,7 @@ from krachtlijn.paths.reach import Reach, find_reach
 from krachtlijn.paths.relaxation import Condition, binding_condition, relax_each
 from krachtlijn.paths.selection import Selection, build_instance, select_trainings
 from krachtlijn.paths.solver import TIME_LIMIT_SECONDS, Nothing, bound_coverage, solve
+from krachtlijn.paths.subject import Subject, subject_of
 from krachtlijn.paths.support import RightsOf, no_rights
 from krachtlijn.people.profile import Person
 from krachtlijn.taxonomy.occupation import Occupation
@@ -29,8 +30,9 @@ class PathRequest:
     """The question: who, to which goal, from which day, in which order of preference.
 
     `occupations` are those of the person's career. `rights` decides the rights of the person for one session, and
-    `ranking_rights` (when given) only those that can be confirmed, which is all that an order by cost looks at.
-    `entry_table` replaces the project's own table of entry routes; `time_limit` is in seconds.
+    `ranking_rights` (when given) only those that can be confirmed, which is all that an order by cost looks at. `general`
+    are the competences that trades share (see `subject`). `entry_table` replaces the project's own table of entry routes;
+    `time_limit` is in seconds.
     """
 
     person: Person
@@ -40,6 +42,7 @@ class PathRequest:
     occupations: Mapping[ConceptUri, Occupation] = field(default_factory=dict)
     rights: RightsOf = no_rights
     ranking_rights: RightsOf | None = None
+    general: frozenset[ConceptUri] = frozenset()
     entry_table: tuple[EntryRoute, ...] | None = None
     time_limit: float = TIME_LIMIT_SECONDS
 
@@ -48,6 +51,7 @@ class PathRequest:
 class _Case:
     request: PathRequest
     entry: EntryRoute
+    subject: Subject
     selection: Selection
     reach: Reach
 
@@ -84,9 +88,10 @@ def _case(offer: Offer, request: PathRequest) -> _Case:
     gap = find_gap(goal, current=current, is_taught=offer.is_taught)
     entry = entry_route(goal.isco, on=on, table=request.entry_table)
     proofs = entry.still_needed(held_codes(person))
-    selection = select_trainings(offer, person=person, gap=gap, proofs=proofs)
-    reach = find_reach(offer, person=person, on=on, trainings=selection.trainings)
-    return _Case(request=request, entry=entry, selection=selection, reach=reach)
+    subject = subject_of(goal, entry=entry, general=request.general)
+    selection = select_trainings(offer, person=person, gap=gap, subject=subject, proofs=proofs)
+    reach = find_reach(offer, person=person, on=on, trainings=selection.trainings | selection.off_subject)
+    return _Case(request=request, entry=entry, subject=subject, selection=selection, reach=reach)
 
 
 def _gives_proof(instance: Instance) -> bool:
@@ -152,7 +157,7 @@ def _without_proof(case: _Case) -> Infeasible:
     programmes = list_programmes(case.selection, reach=case.reach, on=case.request.on)
     reason = _NO_PROGRAMME if not programmes else _NO_PROGRAMME_IN_REACH
     alone = build_instance(
-        select_trainings(case.selection.offer, person=case.request.person, gap=case.gap, proofs=()),
+        select_trainings(case.selection.offer, person=case.request.person, gap=case.gap, subject=case.subject, proofs=()),
         reach=case.reach,
         order=Order.FASTEST,
     )
@@ -204,6 +209,10 @@ _BINDING = {
     Condition.PLACES: Text(nl="Volzette sessies zijn de reden.", en="Full sessions are the reason."),
     Condition.ADMISSION: Text(nl="De toelatingsvoorwaarden zijn de reden.", en="The admission conditions are the reason."),
     Condition.DATES: Text(nl="De data zijn de reden.", en="The dates are the reason."),
+    Condition.SUBJECT: Text(
+        nl="De rest leert u nu alleen in opleidingen die vooral over iets anders gaan.",
+        en="The rest is now taught only by trainings that are mainly about something else.",
+    ),
     Condition.OFFER: Text(
         nl="Het hele aanbod leert maar {taught} % ervan aan.", en="The whole offer teaches only {taught} % of it."
     ),

@@ -13,7 +13,8 @@ from krachtlijn.paths.instance import Candidate, Instance, Order
 from krachtlijn.paths.offer import Offer
 from krachtlijn.paths.reach import Barrier, Reach, travel_km
 from krachtlijn.paths.reduction import without_dominated, without_unreachable, without_useless
-from krachtlijn.paths.relaxation import Relaxation
+from krachtlijn.paths.relaxation import Condition, Relaxation
+from krachtlijn.paths.subject import Subject
 from krachtlijn.paths.support import RightsOf, price_cents, support_limits, support_options
 from krachtlijn.people.profile import Person
 
@@ -22,7 +23,8 @@ from krachtlijn.people.profile import Person
 class Selection:
     """The question in terms of the offer: who, what is missing, which proofs are needed, which trainings can matter.
 
-    `known` remembers candidates by session, because several instances of one question share most of them.
+    `trainings` can be in the path; `off_subject` teach something missing too, but are about something else. `known` remembers
+    candidates by session, because several instances of one question share most of them.
     """
 
     offer: Offer
@@ -30,6 +32,7 @@ class Selection:
     gap: Gap
     proofs: tuple[frozenset[str], ...]
     trainings: frozenset[int]
+    off_subject: frozenset[int]
     held: frozenset[str]
     known: dict[int, Candidate] = field(default_factory=dict, compare=False, repr=False)
 
@@ -39,19 +42,28 @@ class Selection:
         return frozenset[str]().union(*self.proofs)
 
 
-def select_trainings(offer: Offer, *, person: Person, gap: Gap, proofs: Iterable[frozenset[str]]) -> Selection:
-    """Trainings that teach something missing or give a needed proof, and all trainings these build on."""
+def select_trainings(offer: Offer, *, person: Person, gap: Gap, subject: Subject, proofs: Iterable[frozenset[str]]) -> Selection:
+    """Trainings about the goal that teach something missing or give a needed proof, and all trainings these build on."""
     keyed = tuple(frozenset(map(code_key, group)) for group in proofs)
     held = held_codes(person)
-    wanted = {index for item in gap.items for index in offer.by_skill.get(item.skill, ())}
+    teaching = frozenset(index for item in gap.items for index in offer.by_skill.get(item.skill, ()))
+    wanted = {index for index in teaching if subject.is_of(offer.trainings[index])}
     wanted |= {index for group in keyed for code in group for index in offer.by_award.get(code, ())}
+    trainings = _with_needed(offer, trainings=wanted, held=held)
+    others = _with_needed(offer, trainings=teaching, held=held) - trainings
+    return Selection(offer=offer, person=person, gap=gap, proofs=keyed, trainings=trainings, off_subject=others, held=held)
+
+
+def _with_needed(offer: Offer, *, trainings: Iterable[int], held: frozenset[str]) -> frozenset[int]:
+    """The trainings and all trainings these build on."""
+    wanted = set(trainings)
     waiting = list(wanted)
     while waiting:
         for need in needed_trainings(offer, training=waiting.pop(), held=held):
             if need not in wanted:
                 wanted.add(need)
                 waiting.append(need)
-    return Selection(offer=offer, person=person, gap=gap, proofs=keyed, trainings=frozenset(wanted), held=held)
+    return frozenset(wanted)
 
 
 def needed_trainings(offer: Offer, *, training: int, held: frozenset[str]) -> frozenset[int]:
@@ -76,7 +88,9 @@ def build_instance(
     availability = selection.person.availability
     is_time_free = relaxation is not None and relaxation.barrier is Barrier.AVAILABILITY
     allowed = np.flatnonzero(_is_allowed(selection.person, reach=reach, relaxation=relaxation))
-    sessions = [int(i) for i in allowed if int(selection.offer.training_of[i]) in selection.trainings]
+    is_any_subject = relaxation is not None and relaxation.condition is Condition.SUBJECT
+    trainings = selection.trainings | selection.off_subject if is_any_subject else selection.trainings
+    sessions = [int(i) for i in allowed if int(selection.offer.training_of[i]) in trainings]
     instance = Instance(
         candidates=tuple(_candidate(selection, session=i, bits=bits, km=float(reach.km[i])) for i in sessions),
         weights=tuple(item.weight for item in selection.gap.items),

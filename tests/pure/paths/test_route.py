@@ -220,6 +220,66 @@ def test_who_only_lacks_the_diploma_is_not_refused_for_the_extras(small):
     assert steps_of(world.plan(small.person(**career), goal, **known)) == ["nurse-30"]
 
 
+def test_a_course_about_something_else_is_not_bought_for_one_last_competence(small):
+    trainings = [small.training("own", "abcdefgh"), small.training("harbour", ["i", "s1", "s2", "s3"])]
+    world = small.world(trainings, [small.session("own"), small.session("harbour", starts=90)])
+    outcome = world.plan(small.person(), small.goal("abcdefghi"))
+    assert steps_of(outcome) == ["own-30"]
+    assert any("vooral over iets anders" in note.nl for note in outcome.path.notes)
+
+
+def test_general_competences_say_nothing_about_the_subject_of_a_training(small):
+    general = {"general": frozenset({small.skill("precise"), small.skill("team")})}
+    shop = small.training("shop", ["precise", "team", "till", "shelves"])
+    world = small.world([small.training("own", "abc"), shop], [small.session("own"), small.session("shop", starts=90)])
+    goal = small.goal(["a", "b", "c", "precise", "team"])
+    assert steps_of(world.plan(small.person(), goal)) == ["own-30", "shop-90"]
+    refused = world.plan(small.person(), goal, **general)
+    assert (refused.binding, refused.covered_share) == (Condition.SUBJECT, 6_000)
+    assert [(r.relaxation.condition, r.covered_share) for r in refused.relaxations] == [(Condition.SUBJECT, 10_000)]
+
+
+@pytest.mark.parametrize(("beside", "is_taken"), [("", True), ("p", True), ("pq", False)])
+def test_a_course_of_general_competences_alone_is_judged_by_half_of_them(small, beside, is_taken):
+    trainings = [small.training("own", "abcd"), small.training("team", ["t", *beside])]
+    world = small.world(trainings, [small.session("own"), small.session("team", starts=90)])
+    outcome = world.plan(small.person(), small.goal("abcdt"), general=frozenset(map(small.skill, "tpq")))
+    assert ("team-90" in steps_of(outcome)) is is_taken
+
+
+def test_a_licence_of_another_trade_is_no_course_in_a_general_competence(small):
+    general = {"general": frozenset({small.skill("posture")})}
+    spray = small.training("spray", ["posture"], awards=frozenset({"fytolicentie"}))
+    world = small.world([small.training("own", "abcd"), spray], [small.session("own"), small.session("spray", starts=90)])
+    goal = small.goal(["a", "b", "c", "d", "posture"])
+    assert steps_of(world.plan(small.person(), goal, **general)) == ["own-30"]
+    asked = (replace(small.table[0], often_asked=("fytolicentie",)),)
+    assert steps_of(world.plan(small.person(), goal, **general, entry_table=asked)) == ["own-30", "spray-90"]
+
+
+def test_each_step_says_what_it_adds_and_what_the_path_covers_without_it(small):
+    trainings = [small.training("own", "abcdefgh"), small.training("extra", "hi"), small.training("last", "j")]
+    sessions = [small.session("own"), small.session("extra", starts=90), small.session("last", starts=150)]
+    path = small.world(trainings, sessions).plan(small.person(), small.goal("abcdefghij")).path
+    assert [path.gap.share_of(step.added_weight) for step in path.steps] == [8_000, 1_000, 1_000]
+    assert [step.weight_without and path.gap.share_of(step.weight_without) for step in path.steps] == [None, 9_000, 9_000]
+    assert any("zoek dan opnieuw" in note.nl for note in path.notes)
+
+
+def test_a_step_another_builds_on_goes_with_it_and_a_needed_proof_stays(small):
+    trainings = [
+        small.training("own", "abcdefgh"), small.training("m1", "i"), small.training("m2", "j", prerequisites=frozenset({"m1"})),
+    ]  # fmt: skip
+    sessions = [small.session("own"), small.session("m1", starts=90), small.session("m2", starts=150)]
+    world = small.world(trainings, sessions)
+    steps = world.plan(small.person(), small.goal("abcdefghij")).path.steps
+    assert [step.weight_without for step in steps] == [None, 24, 27]
+    nurse = small.training("test", awards=frozenset({"BK-0599-1"}))
+    proven = small.world([*trainings, nurse], [*sessions, small.session("test", starts=200)])
+    steps = proven.plan(small.person(), small.goal("abcdefghij", isco="2221")).path.steps
+    assert [step.session.training for step in steps if step.weight_without is None] == ["own", "test"]
+
+
 def test_a_session_of_no_training_is_refused_by_name(small):
     with pytest.raises(InvalidInput) as refused:
         small.world([], [small.session("ghost")])
