@@ -95,6 +95,68 @@ def test_cheque_one_case_and_batch_agree(cases):
     check_agreement(CHEQUE, cases)
 
 
+@st.composite
+def other_values(draw: st.DrawFn, instrument: Instrument, *, on: date) -> Instrument:
+    """The instrument with any other value for parameters that no source confirms on the day."""
+    table = instrument.parameters
+    for parameter in table.unconfirmed(on):
+        last = parameter.latest(on)
+        changes = [last.value, None, *OTHER_VALUES[parameter.unit]] if last else [None]
+        table = table.with_scenario(parameter.key, draw(st.sampled_from(changes)), valid_from=on)
+    return instrument.with_parameters(table)
+
+
+OTHER_VALUES = {unit: (0, 1, 100, 20_000) for unit in Unit if unit.is_number} | {
+    Unit.FLAG: (True, False),
+    Unit.DATE: (date(2020, 1, 1), date(2030, 1, 1)),
+    Unit.TEXT: ("calendar_year", "school_year"),
+    Unit.DAY_OF_YEAR: (101, 1031),
+    Unit.MONTH_OF_YEAR: (1, 9),
+}
+LATE = [date(2026, 9, 1), date(2026, 11, 23), date(2027, 8, 31), date(2027, 9, 1)]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_no_value_of_what_is_unconfirmed_turns_an_answer_that_was_given(data):
+    """An answer past a confirmation stands for every value that the unconfirmed parameters may turn out to have."""
+    instrument = data.draw(st.sampled_from([VERLOF, CHEQUE]))
+    facts, _ = data.draw(situations(instrument))
+    on = data.draw(st.sampled_from(LATE))
+    decision = decide(instrument, facts, on=on)
+    if decision.if_unchanged is None:
+        other = decide(data.draw(other_values(instrument, on=on)), facts, on=on)
+        assert (other.outcome, other.if_unchanged) == (decision.outcome, None)
+        assert {value.name: value.amount for value in other.values} == {value.name: value.amount for value in decision.values}
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.data())
+def test_one_case_and_batch_agree_past_the_confirmation(data):
+    instrument = data.draw(st.sampled_from([VERLOF, CHEQUE]))
+    cases = data.draw(st.lists(situations(instrument), min_size=8, max_size=24))
+    late = data.draw(st.lists(st.sampled_from(LATE), min_size=len(cases), max_size=len(cases)))
+    check_agreement(instrument, [(facts, on) for (facts, _), on in zip(cases, late, strict=True)])
+
+
+EXCLUDED = [
+    (VERLOF, {"private_sector_employee": False}),
+    (VERLOF, {"establishment_in_flanders": False}),
+    (CHEQUE, {"employee": False}),
+    (CHEQUE, {"receives_unemployment_benefit": True}),
+    (CHEQUE, {"student_contract": True}),
+    (CHEQUE, {"employer_pays": True}),
+    (CHEQUE, {"in_development_plan": False, "higher_diploma": True, "nurse_brevet_only": False}),
+]
+
+
+@pytest.mark.parametrize(("instrument", "facts"), EXCLUDED, ids=lambda part: getattr(part, "id", None) or next(iter(part)))
+def test_an_exclusion_by_facts_or_confirmed_values_is_a_refusal_today(instrument, facts):
+    decision = decide(instrument, facts, on=date(2026, 11, 23))
+    assert (decision.outcome.value, decision.basis.value, decision.if_unchanged) == ("refused", "in_force", None)
+    check_agreement(instrument, [(facts, date(2026, 11, 23))])
+
+
 def settled(decision: Decision) -> Decision:
     return decision.if_unchanged or decision
 

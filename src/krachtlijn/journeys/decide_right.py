@@ -49,11 +49,12 @@ class KnownRight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One other answer, and the outcome it would give."""
+    """One other answer, and the outcome it would give; `is_assumed` when that holds only if the rule stays unchanged."""
 
     question: Text
     answer: Text
     outcome: Outcome
+    is_assumed: bool = False
 
 
 def find_instrument(instrument_id: str) -> Instrument:
@@ -154,18 +155,21 @@ def single_changes(instrument: Instrument, facts: Facts, *, on: date) -> tuple[C
 
     When the rule is not confirmed on the day, what holds if it stays unchanged is compared.
     """
-    before = _outcome(instrument, facts, on=on)
+    before, _ = _outcome(instrument, facts, on=on)
     changes = []
     for question, answer in _other_answers(instrument.questions, facts):
         after = _outcome(instrument, {**facts, question.name: answer}, on=on)
-        if after is not before and Outcome.UNKNOWN not in {before, after}:
-            changes.append(Change(question=question.text, answer=_spoken(question, answer), outcome=after))
+        if after[0] is not before and Outcome.UNKNOWN not in {before, after[0]}:
+            said = _spoken(question, answer)
+            changes.append(Change(question=question.text, answer=said, outcome=after[0], is_assumed=after[1]))
     return tuple(changes)
 
 
-def _outcome(instrument: Instrument, facts: Facts, *, on: date) -> Outcome:
+def _outcome(instrument: Instrument, facts: Facts, *, on: date) -> tuple[Outcome, bool]:
+    """What follows, if need be when the rule stays unchanged, and whether it is that supposition."""
     decision = decide(instrument, facts, on=on)
-    return decision.if_unchanged.outcome if decision.if_unchanged else decision.outcome
+    assumed = decision.if_unchanged
+    return (assumed.outcome, True) if assumed else (decision.outcome, False)
 
 
 def _other_answers(questions: Iterable[Question], facts: Facts) -> Iterable[tuple[Question, Fact]]:

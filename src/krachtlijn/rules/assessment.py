@@ -10,10 +10,15 @@ from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.sentence import filled
 from krachtlijn.rules.unit import format_scalar
 
+LAST_KNOWN = Text(nl="(laatst bekend)", en="(last known)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """The steps of a rule evaluated for one case. `assumed`: parameters were read past their confirmation."""
+    """The steps of a rule evaluated for one case.
+
+    `assumed`: parameters were read past their confirmation. Otherwise these have no value, and what they could change is open.
+    """
 
     instrument: Instrument
     situation: Situation
@@ -35,6 +40,13 @@ class Assessment:
         """The quantities of the answer, known or not."""
         return tuple(self.result(quantity.name) for quantity in self.instrument.rule.quantities)
 
+    @property
+    def open_keys(self) -> frozenset[str]:
+        """Unconfirmed parameters that could change the answer: its verdict or, unless it is a refusal, an amount."""
+        if self.verdict.value is False or self.verdict.is_plainly_unknown:
+            return frozenset()
+        return self.verdict.open_keys.union(*(amount.open_keys for amount in self.amounts))
+
     def questions(self, names: frozenset[str]) -> tuple[Question, ...]:
         """The questions of these facts, in the order of the rule."""
         return tuple(question for question in self.instrument.questions if question.name in names)
@@ -52,12 +64,17 @@ class Assessment:
                 return format_scalar(self.result(name).value, step.expressions[0].unit, language)
         dated = self.situation.parameters.get(name)
         unit = self.instrument.parameters.by_key[name].unit
-        return format_scalar(dated.value if dated else None, unit, language)
+        spoken = format_scalar(dated.value if dated else None, unit, language)
+        return f"{spoken} {LAST_KNOWN.in_language(language)}" if name in self.situation.unconfirmed else spoken
 
 
 def assess(instrument: Instrument, facts: Facts, *, on: date, assumed: bool = False) -> Assessment:
-    """Evaluate every step from top to bottom with the parameter values of the day (or the last ones before it)."""
-    situation = Situation(facts=facts, parameters=instrument.parameters.at(on), on=on)
+    """Evaluate every step from top to bottom with the parameter values that are confirmed on the day.
+
+    With `assumed` the last values are read as if they were confirmed.
+    """
+    unconfirmed = frozenset[str]() if assumed else instrument.parameters.unconfirmed_keys(on)
+    situation = Situation(facts=facts, parameters=instrument.parameters.at(on), on=on, unconfirmed=unconfirmed)
     for step in instrument.rule.steps:
         situation.results[step.name] = step.expressions[0].evaluate(situation)
     verdict = instrument.rule.verdict.evaluate(situation)

@@ -1,10 +1,11 @@
 """The same rule for a million rows: one Polars plan, whole numbers only, no reasons; to the last digit like one case.
 
 Columns out: the kept ones, `outcome`, `basis`, one per amount, one per term (its last day), and each of these again with
-`if_unchanged_` for rows whose day lies past the confirmation of the rule.
+`if_unchanged_` for rows that a value past its confirmation leaves open.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import polars as pl
@@ -12,10 +13,11 @@ import polars as pl
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.decision import Outcome
-from krachtlijn.rules.expression.reading import Column, Rows, dtype_of, fixed_rank, loosest
+from krachtlijn.rules.expression.reading import Column, Rows, any_open, dtype_of, fixed_flag, fixed_rank, loosest
 from krachtlijn.rules.fact import Question
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.parameter import BASES, Basis, ParameterTable
+from krachtlijn.rules.rule import Rule
 from krachtlijn.rules.unit import FIRST_DAY, LAST_DAY, Unit
 
 OUTCOME_TYPE = pl.Enum([outcome.value for outcome in Outcome])
@@ -35,16 +37,57 @@ def decide_frame(instrument: Instrument, frame: pl.DataFrame, *, on: date | str,
 
 def decide_lazy(instrument: Instrument, frame: pl.LazyFrame, *, on: date | str, keep: Sequence[str] = ()) -> pl.LazyFrame:
     """The plan of `decide_frame`, for a frame that was checked."""
-    rule, given = instrument.rule, set(frame.collect_schema().names())
-    frame = frame.with_columns(_fact_column(question, given) for question in rule.questions)
-    day = on if isinstance(on, date) else None
-    rows = Rows(parameters=instrument.parameters, day=day, on=pl.col(on) if isinstance(on, str) else pl.lit(on))
-    for step in rule.steps:
+    given = set(frame.collect_schema().names())
+    frame = frame.with_columns(_fact_column(question, given) for question in instrument.questions)
+    rows = Rows(
+        parameters=instrument.parameters,
+        day=on if isinstance(on, date) else None,
+        on=pl.col(on) if isinstance(on, str) else pl.lit(on),
+        only_confirmed=True,
+    )
+    frame, confirmed = _reading(frame, instrument, rows, name="confirmed")
+    frame, assumed = _reading(frame, instrument, replace(rows, only_confirmed=False, results={}), name="assumed")
+    return frame.select(*keep, *_answers(instrument, confirmed, assumed=assumed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """The steps of a rule as columns, read from confirmed values only or from the last values."""
+
+    name: str
+    rows: Rows
+
+    @property
+    def verdict(self) -> pl.Expr:
+        """Whether the right follows; null when that is unknown."""
+        return pl.col(f"{self.name}:verdict")
+
+    @property
+    def outcome(self) -> pl.Expr:
+        """What the verdict says."""
+        said = pl.when(self.verdict).then(pl.lit("granted")).when(~self.verdict).then(pl.lit("refused"))
+        return said.otherwise(pl.lit("unknown")).cast(OUTCOME_TYPE)
+
+    @property
+    def basis(self) -> pl.Expr:
+        """What it rests on."""
+        return pl.col(f"{self.name}:rank").replace_strict(list(range(len(BASES))), list(BASES), return_dtype=BASIS_TYPE)
+
+    def amounts(self, rule: Rule) -> Iterator[tuple[str, pl.Expr]]:
+        """Name and value of what a granted right gives, and of each last day unless the right is refused."""
+        for step in rule.quantities:
+            yield step.name, pl.when(self.verdict).then(self.rows.results[step.name].value)
+        for term in rule.terms:
+            yield term.name, pl.when(self.verdict.fill_null(value=True)).then(self.rows.results[term.name].value)
+
+
+def _reading(frame: pl.LazyFrame, instrument: Instrument, rows: Rows, *, name: str) -> tuple[pl.LazyFrame, _Reading]:
+    for step in instrument.rule.steps:
         column = step.expressions[0].compile(rows)
-        frame = frame.with_columns(_step_columns(step.name, column))
-        rows.results[step.name] = _kept_column(step.name, column)
-    frame = frame.with_columns(_verdict_columns(instrument, rows))
-    return frame.select(*keep, *_answers(instrument, rows))
+        stem = f"{name}:{step.name}"
+        frame = frame.with_columns(_step_columns(stem, column))
+        rows.results[step.name] = _kept_column(stem, column)
+    return frame.with_columns(_verdict_columns(instrument, rows, name=name)), _Reading(name=name, rows=rows)
 
 
 def _fact_column(question: Question, given: set[str]) -> pl.Expr:
@@ -53,23 +96,31 @@ def _fact_column(question: Question, given: set[str]) -> pl.Expr:
     return column.cast(dtype).alias(question.name)
 
 
-def _step_columns(name: str, column: Column) -> list[pl.Expr]:
-    value = column.value.alias(f"step:{name}")
-    return [value] if isinstance(column.basis, int) else [value, column.basis.alias(f"basis:{name}")]
+def _step_columns(stem: str, column: Column) -> Iterator[pl.Expr]:
+    yield column.value.alias(stem)
+    if not isinstance(column.basis, int):
+        yield column.basis.alias(f"{stem}:basis")
+    if not isinstance(column.is_open, bool):
+        yield column.is_open.alias(f"{stem}:open")
 
 
-def _kept_column(name: str, column: Column) -> Column:
-    basis = column.basis if isinstance(column.basis, int) else pl.col(f"basis:{name}")
-    return Column(value=pl.col(f"step:{name}"), basis=basis)
+def _kept_column(stem: str, column: Column) -> Column:
+    return Column(
+        value=pl.col(stem),
+        basis=column.basis if isinstance(column.basis, int) else pl.col(f"{stem}:basis"),
+        is_open=column.is_open if isinstance(column.is_open, bool) else pl.col(f"{stem}:open"),
+    )
 
 
-def _verdict_columns(instrument: Instrument, rows: Rows) -> list[pl.Expr]:
+def _verdict_columns(instrument: Instrument, rows: Rows, *, name: str) -> Iterator[pl.Expr]:
     verdict = instrument.rule.verdict.column(rows)
     amounts = [rows.results[quantity.name] for quantity in instrument.rule.quantities]
-    bases = [_basis_if_known(amount) for amount in amounts]
-    granted = loosest((verdict.basis, *bases))
+    granted = loosest((verdict.basis, *map(_basis_if_known, amounts)))
     rank = pl.when(verdict.value).then(fixed_rank(granted)).otherwise(fixed_rank(verdict.basis))
-    return [verdict.value.alias("verdict"), rank.alias("rank")]
+    amount_is_open = fixed_flag(any_open(amount.is_open for amount in amounts))
+    yield verdict.value.alias(f"{name}:verdict")
+    yield rank.alias(f"{name}:rank")
+    yield pl.when(verdict.value).then(amount_is_open).otherwise(fixed_flag(verdict.is_open)).alias(f"{name}:open")
 
 
 def _basis_if_known(column: Column) -> pl.Expr | int:
@@ -78,43 +129,27 @@ def _basis_if_known(column: Column) -> pl.Expr | int:
     return pl.when(column.value.is_not_null()).then(fixed_rank(column.basis)).otherwise(fixed_rank(0))
 
 
-def _answers(instrument: Instrument, rows: Rows) -> Iterator[pl.Expr]:
-    confirmed, assumed = _periods(instrument.parameters, rows)
-    verdict, rule = pl.col("verdict"), instrument.rule
-    outcome = pl.when(verdict).then(pl.lit("granted")).when(~verdict).then(pl.lit("refused")).otherwise(pl.lit("unknown"))
-    outcome = outcome.cast(OUTCOME_TYPE)
-    basis = pl.col("rank").replace_strict(list(range(len(BASES))), list(BASES), return_dtype=BASIS_TYPE)
-    granted = [(step.name, pl.when(verdict).then(rows.results[step.name].value)) for step in rule.quantities]
-    not_refused = verdict.fill_null(value=True)
-    terms = [(step.name, pl.when(not_refused).then(rows.results[step.name].value)) for step in rule.terms]
-    yield _where(confirmed, outcome).fill_null(pl.lit("unknown", dtype=OUTCOME_TYPE)).alias("outcome")
-    yield _where(confirmed, basis).fill_null(pl.lit(Basis.IN_FORCE.value, dtype=BASIS_TYPE)).alias("basis")
-    for name, value in (*granted, *terms):
-        yield _where(confirmed, value).alias(name)
-    yield _where(assumed, outcome).alias(f"{PREFIX}outcome")
-    yield _where(assumed, pl.lit(Basis.SCENARIO.value, dtype=BASIS_TYPE)).alias(f"{PREFIX}basis")
-    for name, value in (*granted, *terms):
-        yield _where(assumed, value).alias(f"{PREFIX}{name}")
+def _answers(instrument: Instrument, confirmed: _Reading, *, assumed: _Reading) -> Iterator[pl.Expr]:
+    """The columns out: the answer where nothing leaves it open, elsewhere what would hold if nothing changed."""
+    has_begun = _has_begun(instrument.parameters, confirmed.rows)
+    is_settled = has_begun & ~pl.col(f"{confirmed.name}:open")
+    is_assumed = has_begun & ~is_settled
+    unknown = pl.lit(Outcome.UNKNOWN.value, dtype=OUTCOME_TYPE)
+    yield pl.when(is_settled).then(confirmed.outcome).otherwise(unknown).alias("outcome")
+    in_force = pl.lit(Basis.IN_FORCE.value, dtype=BASIS_TYPE)
+    yield pl.when(is_settled).then(confirmed.basis).otherwise(in_force).alias("basis")
+    for name, value in confirmed.amounts(instrument.rule):
+        yield pl.when(is_settled).then(value).alias(name)
+    yield pl.when(is_assumed).then(assumed.outcome).alias(f"{PREFIX}outcome")
+    yield pl.when(is_assumed).then(pl.lit(Basis.SCENARIO.value, dtype=BASIS_TYPE)).alias(f"{PREFIX}basis")
+    for name, value in assumed.amounts(instrument.rule):
+        yield pl.when(is_assumed).then(value).alias(f"{PREFIX}{name}")
 
 
-def _where(holds: pl.Expr | bool, value: pl.Expr) -> pl.Expr:
-    """The value in rows where it holds, null elsewhere; decided now when it is the same for all rows."""
-    if holds is True:
-        return value
-    return pl.when(pl.lit(value=False) if holds is False else holds).then(value)
-
-
-def _periods(parameters: ParameterTable, rows: Rows) -> tuple[pl.Expr | bool, pl.Expr | bool]:
-    """Whether the rule is confirmed on the day, and whether it is not but has begun."""
+def _has_begun(parameters: ParameterTable, rows: Rows) -> pl.Expr:
     if rows.day is not None:
-        confirmed = not parameters.unconfirmed(rows.day)
-        return confirmed, not confirmed and parameters.has_begun(rows.day)
-    inside = [
-        (rows.on >= period.valid_from) & (rows.on < (period.valid_until or date.max)) for period in parameters.confirmed_periods()
-    ]
-    is_confirmed = pl.any_horizontal(inside) if inside else pl.lit(value=False)
-    begins = max(parameter.values[0].period.valid_from for parameter in parameters.parameters)
-    return is_confirmed, ~is_confirmed & (rows.on >= begins)
+        return pl.lit(parameters.has_begun(rows.day))
+    return rows.on >= max(parameter.values[0].period.valid_from for parameter in parameters.parameters)
 
 
 def check_frame(instrument: Instrument, frame: pl.DataFrame, *, on: date | str, keep: Sequence[str] = ()) -> None:

@@ -1,7 +1,9 @@
 """The answer of a rule for one case on one day: outcome, amounts, reasons, what is missing, deadlines and a receipt.
 
-When the day lies after the day to which the parameters are confirmed, the answer is *unknown*; `if_unchanged` then holds
-the whole decision that would follow if every last value still held: apart, with basis `scenario`, never mixed in.
+When a value that no source confirms for the day could change the answer, the answer is *unknown*; `if_unchanged` then holds
+the whole decision that would follow if every last value still held: apart, with basis `scenario`, never mixed in. A refusal
+by facts, or by values that are confirmed, stands: whatever the unconfirmed values turn out to be, it stays a refusal. A right
+is granted when its verdict and all its amounts are confirmed.
 """
 
 from collections.abc import Mapping
@@ -57,12 +59,16 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """The answer. `confirmed_until` is the first day on which one of the values it rests on ends or is unconfirmed."""
+    """The answer.
+
+    `confirmed_until` is the first day on which a confirmed value of the rule ends or is unconfirmed; for an answer that is open
+    it is the day since which a value is unconfirmed. None when no value of the rule is confirmed: it rests on facts alone.
+    """
 
     instrument: str
     outcome: Outcome
     basis: Basis
-    confirmed_until: date
+    confirmed_until: date | None
     values: tuple[Value, ...]
     if_unchanged: "Decision | None"
     reasons: tuple[Reason, ...]
@@ -86,13 +92,19 @@ def decide(instrument: Instrument, facts: Facts, *, on: date) -> Decision:
     Raises `InvalidInput` with every fact the rule does not know and every value that does not fit.
     """
     check_facts(facts, questions=instrument.questions)
-    if not instrument.parameters.unconfirmed(on):
-        return _decided(assess(instrument, facts, on=on))
-    assumed = assess(instrument, facts, on=on, assumed=True) if instrument.parameters.has_begun(on) else None
-    return _undecided(instrument, facts, on=on, assumed=assumed)
+    if not instrument.parameters.has_begun(on):
+        every = instrument.parameters.unconfirmed_keys(on)
+        return _undecided(instrument, facts, on=on, open_keys=every, assumed=None)
+    assessment = assess(instrument, facts, on=on)
+    if not assessment.open_keys:
+        return _decided(assessment)
+    assumed = assess(instrument, facts, on=on, assumed=True)
+    return _undecided(instrument, facts, on=on, open_keys=assessment.open_keys, assumed=assumed)
 
 
-def _undecided(instrument: Instrument, facts: Facts, *, on: date, assumed: Assessment | None) -> Decision:
+def _undecided(
+    instrument: Instrument, facts: Facts, *, on: date, open_keys: frozenset[str], assumed: Assessment | None
+) -> Decision:
     situation = Situation(facts=facts, parameters=instrument.parameters.at(on), on=on)
     nothing = Assessment(instrument=instrument, situation=situation, verdict=Evaluation(value=None), assumed=False)
     return Decision(
@@ -102,7 +114,7 @@ def _undecided(instrument: Instrument, facts: Facts, *, on: date, assumed: Asses
         confirmed_until=instrument.parameters.confirmed_until_after(on),
         values=(),
         if_unchanged=_decided(assumed) if assumed else None,
-        reasons=unconfirmed_reasons(instrument, on=on),
+        reasons=unconfirmed_reasons(instrument, on=on, keys=open_keys),
         missing=(),
         deadlines=(),
         receipt=receipt_of(nothing, outcome=Outcome.UNKNOWN, basis=Basis.IN_FORCE),
@@ -110,14 +122,14 @@ def _undecided(instrument: Instrument, facts: Facts, *, on: date, assumed: Asses
 
 
 def _decided(assessment: Assessment) -> Decision:
-    instrument, on = assessment.instrument, assessment.situation.on
+    instrument = assessment.instrument
     outcome = _OUTCOMES[assessment.verdict.value]
     basis = Basis.SCENARIO if assessment.assumed else assessment.ground.basis
     return Decision(
         instrument=instrument.id,
         outcome=outcome,
         basis=basis,
-        confirmed_until=instrument.parameters.confirmed_until_after(on),
+        confirmed_until=_confirmed_until(assessment),
         values=_values(assessment) if outcome is Outcome.GRANTED else (),
         if_unchanged=None,
         reasons=reasons_of(assessment),
@@ -125,6 +137,11 @@ def _decided(assessment: Assessment) -> Decision:
         deadlines=_deadlines(assessment) if outcome is not Outcome.REFUSED else (),
         receipt=receipt_of(assessment, outcome=outcome, basis=basis),
     )
+
+
+def _confirmed_until(assessment: Assessment) -> date | None:
+    parameters, on = assessment.instrument.parameters, assessment.situation.on
+    return parameters.confirmed_until_after(on) if assessment.assumed else parameters.confirmed_until_from(on)
 
 
 _OUTCOMES: Mapping[Scalar | None, Outcome] = {True: Outcome.GRANTED, False: Outcome.REFUSED, None: Outcome.UNKNOWN}
@@ -152,6 +169,8 @@ def _deadlines(assessment: Assessment) -> tuple[Deadline, ...]:
     for term in assessment.instrument.rule.terms:
         day = assessment.result(term.name).value
         if isinstance(day, date):
-            kind: Kind = "strict" if term.strict.evaluate(assessment.situation).value else "guideline"
+            strict = term.strict.evaluate(assessment.situation)
+            # Who takes an unconfirmed last day as strict loses nothing.
+            kind: Kind = "strict" if strict.value or strict.open_keys else "guideline"
             deadlines.append(Deadline(what=assessment.sentence(term.what), on=day, kind=kind, source=term.source))
     return tuple(sorted(deadlines, key=lambda deadline: deadline.on))

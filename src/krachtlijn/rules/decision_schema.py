@@ -83,7 +83,11 @@ _BODY = {
     "instrument": {"type": "string"},
     "outcome": _one_of(Outcome),
     "basis": {**_one_of(Basis), "description": "only in_force may open a balance"},
-    "confirmed_until": {**_DAY, "description": "first day on which a value it rests on ends or is unconfirmed"},
+    "confirmed_until": {
+        **_DAY,
+        "type": ["string", "null"],
+        "description": "first day on which a confirmed value of the rule ends; null when it rests on facts alone",
+    },
     "values": _list_of(_object({"name": {"type": "string"}, "title": _TEXT, "unit": _one_of(Unit), "amount": _SCALAR})),
     "if_unchanged": {
         "anyOf": [{"$ref": "#/$defs/assumed"}, {"type": "null"}],
@@ -97,6 +101,7 @@ _BODY = {
                 "article": {"type": ["string", "null"]},
                 "source": {"type": "string"},
                 "valid_from": _DAY,
+                "parts": _list_of(_object({"title": _TEXT, "source": {"type": "string"}, "valid_from": _DAY})),
             }
         )
     ),
@@ -119,7 +124,9 @@ DECISION_SCHEMA: dict[str, Any] = {
             "title": _TEXT,
             "on": _DAY,
             "answers": _list_of(_object({"name": {"type": "string"}, "question": _TEXT, "answer": _TEXT})),
-            "changes": _list_of(_object({"question": _TEXT, "answer": _TEXT, "outcome": _one_of(Outcome)})),
+            "changes": _list_of(
+                _object({"question": _TEXT, "answer": _TEXT, "outcome": _one_of(Outcome), "is_assumed": {"type": "boolean"}})
+            ),
         }
     ),
     "$defs": {"assumed": _object({**_BODY, "receipt": _object(_RECEIPT, optional=("id",))})},

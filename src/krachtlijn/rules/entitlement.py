@@ -74,7 +74,7 @@ def entitlement_of(decision: Decision, *, instrument: Instrument) -> Entitlement
 
 
 def _valid_until(decision: Decision, period: Period) -> date | None:
-    if decision.receipt.assumed or period.valid_until is None:
+    if decision.receipt.assumed or period.valid_until is None or decision.confirmed_until is None:
         return period.valid_until
     return min(period.valid_until, decision.confirmed_until)
 

@@ -99,6 +99,12 @@ class Parameter:
         days = {day for value in self.values for day in (value.period.valid_from, value.confirmed_until)}
         return tuple(sorted(days | {value.period.valid_until for value in self.values if value.period.valid_until}))
 
+    @property
+    def confirmed_periods(self) -> tuple[Period, ...]:
+        """The periods in which a source confirms a value; neighbours are joined."""
+        spans = ((value.period.valid_from, value.end_of_confirmation) for value in self.values)
+        return tuple(_joined(Period(valid_from=start, valid_until=end) for start, end in spans if start < end))
+
     def with_scenario(self, value: Scalar | None, *, valid_from: date) -> "Parameter":
         """The same parameter with another value from a day on, marked as scenario and assumed from then on."""
         kept = tuple(
@@ -140,6 +146,10 @@ class ParameterTable:
         """Parameters of which no source confirms a value on the day."""
         return tuple(parameter for parameter in self.parameters if not parameter.confirms(on))
 
+    def unconfirmed_keys(self, on: date) -> frozenset[str]:
+        """Keys of the parameters of which no source confirms a value on the day."""
+        return frozenset(parameter.key for parameter in self.unconfirmed(on))
+
     def has_begun(self, on: date) -> bool:
         """Whether every parameter has a value on the day or had one before."""
         return all(parameter.latest(on) is not None for parameter in self.parameters)
@@ -155,6 +165,10 @@ class ParameterTable:
         When a value is not confirmed on the day, this is the day since which that is so (the earliest such day).
         """
         return min((value.end_of_confirmation for value in self.at(on).values()), default=on)
+
+    def confirmed_until_from(self, on: date) -> date | None:
+        """First day after `on` on which a value confirmed on that day ends or loses its confirmation; None without one."""
+        return min((value.end_of_confirmation for value in self.at(on).values() if value.confirms(on)), default=None)
 
     @property
     def days_of_change(self) -> tuple[date, ...]:

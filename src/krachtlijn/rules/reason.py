@@ -13,16 +13,31 @@ from krachtlijn.rules.rule import Condition
 from krachtlijn.rules.sentence import places
 from krachtlijn.rules.unit import Unit, format_scalar
 
+_NOTHING = Text(nl="", en="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the rule that is not confirmed: the parameter, the source of its last value, and since when that held."""
+
+    title: Text
+    source: str
+    valid_from: date
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One reason: met, not met, or (None) not known or only to be read; with its place in the law and since when."""
+    """One reason: met, not met, or (None) not known or only to be read; with its place in the law and since when.
+
+    `parts` are the parts of the rule that are not confirmed, when that is the reason.
+    """
 
     text: Text
     met: bool | None
     article: str | None
     source: str
     valid_from: date
+    parts: tuple[Part, ...] = ()
 
 
 def reasons_of(assessment: Assessment) -> tuple[Reason, ...]:
@@ -63,7 +78,9 @@ def _condition_reason(condition: Condition, assessment: Assessment) -> Reason:
 
 
 def _unanswered(result: Evaluation, assessment: Assessment) -> Text:
-    """What to answer first; when no answer helps, what no source tells."""
+    """What is not confirmed or what to answer first; when no answer helps, what no source tells."""
+    if result.open_keys:
+        return _unconfirmed_text(_named(assessment.instrument, result.open_keys))
     asked = [question.text for question in assessment.questions(result.missing)]
     if not asked:
         return Text(
@@ -89,19 +106,22 @@ def _parameter_notes(assessment: Assessment, keys: frozenset[str]) -> Iterator[R
             yield Reason(text=dated.note, met=None, article=dated.article, source=dated.source, valid_from=since)
 
 
-def unconfirmed_reasons(instrument: Instrument, *, on: date) -> tuple[Reason, ...]:
-    """Why nothing can be decided for the day: one reason per source and end, naming every parameter left open.
+def unconfirmed_reasons(instrument: Instrument, *, on: date, keys: frozenset[str]) -> tuple[Reason, ...]:
+    """Why nothing can be decided for the day: one reason for each day since which parts of the rule are not confirmed.
 
-    For a day before the instrument: one reason that says so.
+    `keys` are the parameters that could change the answer. For a day before the instrument: one reason that says so.
     """
     if on < instrument.rule.valid_from:
         return (_plain(_not_begun(instrument), instrument),)
-    groups: dict[tuple[str, date | None], list[Parameter]] = {}
-    for parameter in instrument.parameters.unconfirmed(on):
+    groups: dict[date | None, list[Parameter]] = {}
+    for parameter in _named(instrument, keys):
         latest = parameter.latest(on)
-        group = (latest.source, latest.end_of_confirmation) if latest else (instrument.rule.source, None)
-        groups.setdefault(group, []).append(parameter)
-    return tuple(_unconfirmed(parameters, source, end=end, on=on) for (source, end), parameters in groups.items())
+        groups.setdefault(latest.end_of_confirmation if latest else None, []).append(parameter)
+    return tuple(_unconfirmed(parameters, instrument, end=end, on=on) for end, parameters in groups.items())
+
+
+def _named(instrument: Instrument, keys: frozenset[str]) -> list[Parameter]:
+    return [parameter for parameter in instrument.parameters.parameters if parameter.key in keys]
 
 
 def _not_begun(instrument: Instrument) -> Text:
@@ -112,13 +132,31 @@ def _not_begun(instrument: Instrument) -> Text:
     )
 
 
-def _unconfirmed(parameters: list[Parameter], source: str, *, end: date | None, on: date) -> Reason:
+def _unconfirmed(parameters: list[Parameter], instrument: Instrument, *, end: date | None, on: date) -> Reason:
+    parts = tuple(_part(parameter, instrument, on=on) for parameter in parameters)
     gaps = [gap.reason for parameter in parameters for gap in parameter.gaps if gap.period.contains(on)]
-    begun = [latest.period.valid_from for parameter in parameters if (latest := parameter.latest(on))]
-    names = Text(nl=", ".join(p.title.nl for p in parameters), en=", ".join(p.title.en for p in parameters))
-    until_nl = f"; bevestigd tot {format_scalar(end, Unit.DATE)}" if end else "; geen bron noemt een waarde"
-    until_en = f"; confirmed until {format_scalar(end, Unit.DATE, 'en')}" if end else "; no source gives a value"
-    nl = f"Onbekend: de regel voor deze periode is niet bevestigd ({names.nl}{until_nl})."
-    en = f"Unknown: the rule for this period is not confirmed ({names.en}{until_en})."
-    text = Text(nl=" ".join((nl, *(gap.nl for gap in gaps))), en=" ".join((en, *(gap.en for gap in gaps))))
-    return Reason(text=text, met=None, article=None, source=source, valid_from=max(begun, default=on))
+    sources = {part.source for part in parts}
+    until = (
+        Text(nl=f"; bevestigd tot {format_scalar(end, Unit.DATE)}", en=f"; confirmed until {format_scalar(end, Unit.DATE, 'en')}")
+        if end
+        else Text(nl="; geen bron noemt een waarde", en="; no source gives a value")
+    )
+    said = _unconfirmed_text(parameters, until)
+    text = Text(nl=" ".join((said.nl, *(gap.nl for gap in gaps))), en=" ".join((said.en, *(gap.en for gap in gaps))))
+    source = sources.pop() if len(sources) == 1 else instrument.rule.source
+    return Reason(text=text, met=None, article=None, source=source, valid_from=max(p.valid_from for p in parts), parts=parts)
+
+
+def _part(parameter: Parameter, instrument: Instrument, *, on: date) -> Part:
+    latest = parameter.latest(on)
+    if latest is None:
+        return Part(title=parameter.title, source=instrument.rule.source, valid_from=on)
+    return Part(title=parameter.title, source=latest.source, valid_from=latest.period.valid_from)
+
+
+def _unconfirmed_text(parameters: list[Parameter], until: Text = _NOTHING) -> Text:
+    nl, en = ", ".join(one.title.nl for one in parameters), ", ".join(one.title.en for one in parameters)
+    return Text(
+        nl=f"Onbekend: de regel voor deze periode is niet bevestigd ({nl}{until.nl}).",
+        en=f"Unknown: the rule for this period is not confirmed ({en}{until.en}).",
+    )

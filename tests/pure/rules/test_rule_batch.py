@@ -28,8 +28,10 @@ def test_past_confirmation_nothing_stands_among_the_values():
     table = decide_frame(TOY, FRAME, on=date(2025, 1, 1), keep=("person",))
     assert table["outcome"].to_list() == ["unknown"] * 3
     assert table["premium"].null_count() == 3
-    assert table["if_unchanged_outcome"].to_list() == ["granted", "refused", "unknown"]
-    assert table["if_unchanged_basis"].to_list() == ["scenario"] * 3
+    assert table["if_unchanged_outcome"].to_list() == ["granted", "refused", None], (
+        "the third row lacks answers, whatever the values are"
+    )
+    assert table["if_unchanged_basis"].to_list() == ["scenario", "scenario", None]
     assert table["if_unchanged_premium"].to_list() == [euro("120.50"), None, None]
 
 

@@ -9,7 +9,7 @@ import polars as pl
 
 from krachtlijn.kernel.money import FRACTION_SCALE, HOURS_SCALE, Rounding, divide
 from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
-from krachtlijn.rules.expression.reading import Evaluation, Situation, merged
+from krachtlijn.rules.expression.reading import Column, Evaluation, Situation, fixed_flag, merged
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -160,7 +160,15 @@ class HourlyRate(Strict):
         """Divide by the hours; unknown when there are none."""
         results = [operand.evaluate(situation) for operand in self.operands]
         values = [result.value for result in results]
-        return merged(results, None if None in values or values[1] == 0 else self.apply(values))
+        if None in values or values[1] == 0:
+            is_plain = values[1] == 0 or any(result.is_plainly_unknown for result in results)
+            return merged(results, None, can_be_open=not is_plain)
+        return merged(results, self.apply(values))
+
+    def openness(self, columns: Sequence[Column]) -> pl.Expr | bool:
+        """Never open for no hours."""
+        is_open = Strict.openness(self, columns)
+        return is_open if is_open is False else fixed_flag(is_open) & columns[1].value.ne_missing(0)
 
     def apply(self, values: Sequence[Any]) -> Scalar:
         """Divide and round."""

@@ -7,7 +7,16 @@ from typing import Any
 import polars as pl
 
 from krachtlijn.rules.expression.node import Expression, Strict, require_unit
-from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, fixed_rank, loosest, merged
+from krachtlijn.rules.expression.reading import (
+    Column,
+    Evaluation,
+    Rows,
+    Situation,
+    fixed_flag,
+    fixed_rank,
+    loosest,
+    merged,
+)
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -28,14 +37,17 @@ class Known(Expression):
         return (self.part,)
 
     def evaluate(self, situation: Situation) -> Evaluation:
-        """Never unknown itself."""
+        """Unknown only while the part is open: then nobody confirms that there is a value."""
         result = self.part.evaluate(situation)
-        return merged((result,), result.value is not None)
+        return merged((result,), None if result.open_keys else result.value is not None)
 
     def column(self, rows: Rows) -> Column:
         """Not null."""
         part = self.part.compile(rows)
-        return Column(value=part.value.is_not_null(), basis=part.basis)
+        value = part.value.is_not_null()
+        if part.is_open is not False:
+            value = pl.when(~fixed_flag(part.is_open)).then(value)
+        return Column(value=value, basis=part.basis, is_open=part.is_open)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +111,13 @@ class Switch(Expression):
     def column(self, rows: Rows) -> Column:
         """Nested conditions, from the last resort outwards."""
         last = self.otherwise.compile(rows)
-        value, basis = last.value, last.basis
+        value, basis, is_open = last.value, last.basis, last.is_open
         for condition, result in reversed(self.cases):
             holds, then = condition.compile(rows), result.compile(rows)
             value = pl.when(holds.value).then(then.value).when(~holds.value).then(value)
             basis = loosest((holds.basis, _chosen(holds.value, then.basis, basis)))
-        return Column(value=value, basis=basis)
+            is_open = _open_by(holds, then.is_open, is_open)
+        return Column(value=value, basis=basis, is_open=is_open)
 
 
 def _taken(asked: Sequence[Evaluation], value: Evaluation) -> Evaluation:
@@ -116,6 +129,13 @@ def _chosen(holds: pl.Expr, then: pl.Expr | int, otherwise: pl.Expr | int) -> pl
         return 0
     chosen = pl.when(holds).then(fixed_rank(then)).when(~holds).then(fixed_rank(otherwise))
     return chosen.otherwise(fixed_rank(0))
+
+
+def _open_by(holds: Column, then: pl.Expr | bool, otherwise: pl.Expr | bool) -> pl.Expr | bool:
+    if holds.is_open is False and then is False and otherwise is False:
+        return False
+    chosen = pl.when(holds.value).then(fixed_flag(then)).when(~holds.value).then(fixed_flag(otherwise))
+    return chosen.otherwise(fixed_flag(holds.is_open))
 
 
 def known(part: Expression) -> Expression:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.node import Expression
-from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, dtype_of
+from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, dtype_of, fixed_rank
 from krachtlijn.rules.fact import Choice, Question
 from krachtlijn.rules.parameter import Parameter
 from krachtlijn.rules.unit import Unit
@@ -72,7 +73,9 @@ class Dated(_Leaf):
         return rows.day is not None
 
     def evaluate(self, situation: Situation) -> Evaluation:
-        """The value with its status; unknown when it never began, or when the source knows no such rule then."""
+        """The value with its status; unknown when it never began, when the source knows no such rule then, or while open."""
+        if self.key in situation.unconfirmed:
+            return Evaluation(value=None, parameters=frozenset((self.key,)), open_keys=frozenset((self.key,)))
         dated = situation.parameters.get(self.key)
         if dated is None:
             return Evaluation(value=None, parameters=frozenset((self.key,)))
@@ -80,7 +83,17 @@ class Dated(_Leaf):
 
     def column(self, rows: Rows) -> Column:
         """The value by the day of each row."""
-        return _by_day(rows.parameters.by_key[self.key], rows.on)
+        parameter = rows.parameters.by_key[self.key]
+        column = _by_day(parameter, rows.on)
+        return _only_confirmed(column, parameter, rows.on) if rows.only_confirmed else column
+
+
+def _only_confirmed(column: Column, parameter: Parameter, on: pl.Expr) -> Column:
+    is_confirmed = pl.any_horizontal(
+        (on >= period.valid_from) & (on < (period.valid_until or date.max)) for period in parameter.confirmed_periods
+    )
+    basis = column.basis if isinstance(column.basis, int) else pl.when(is_confirmed).then(column.basis).otherwise(fixed_rank(0))
+    return Column(value=pl.when(is_confirmed).then(column.value), basis=basis, is_open=~is_confirmed)
 
 
 def _by_day(parameter: Parameter, on: pl.Expr) -> Column:

@@ -8,13 +8,26 @@ from operator import and_, or_
 import polars as pl
 
 from krachtlijn.rules.expression.node import Expression, require_unit
-from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, fixed_rank, loosest, merged
+from krachtlijn.rules.expression.reading import (
+    Column,
+    Evaluation,
+    Rows,
+    Situation,
+    any_open,
+    fixed_flag,
+    fixed_rank,
+    loosest,
+    merged,
+)
 from krachtlijn.rules.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Junction(Expression):
-    """And, or: one decisive part settles the answer, and the answer then rests on the firmest decisive part."""
+    """And, or: one decisive part settles the answer, and the answer then rests on the firmest decisive part.
+
+    While none does, an open part leaves it open, whatever else is unknown: the part could yet settle it.
+    """
 
     parts: tuple[Expression, ...]
 
@@ -51,12 +64,13 @@ class _Junction(Expression):
         values = [column.value for column in columns]
         value: pl.Expr = reduce(or_ if self.decisive else and_, values, pl.lit(not self.decisive))
         bases = [column.basis for column in columns]
-        loose = loosest(bases)
+        loose, some_open = loosest(bases), any_open(column.is_open for column in columns)
+        is_open = some_open if some_open is False else fixed_flag(some_open) & value.is_null()
         if isinstance(loose, int) and loose == 0:
-            return Column(value=value)
+            return Column(value=value, is_open=is_open)
         settles = values if self.decisive else [~one for one in values]
         firmest = [pl.when(when).then(fixed_rank(basis)) for when, basis in zip(settles, bases, strict=True)]
-        return Column(value=value, basis=pl.coalesce(pl.min_horizontal(firmest), fixed_rank(loose)))
+        return Column(value=value, basis=pl.coalesce(pl.min_horizontal(firmest), fixed_rank(loose)), is_open=is_open)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from krachtlijn.rules.expression.reading import (
     Rows,
     Situation,
     dtype_of,
+    fixed_flag,
     loosest,
     merged,
 )
@@ -56,7 +57,9 @@ class Expression(ABC):
         if not self.is_constant(rows):
             return self.column(rows)
         result = self.evaluate(rows.situation)
-        return Column(value=pl.lit(result.value, dtype=dtype_of(self.unit)), basis=result.basis.rank)
+        return Column(
+            value=pl.lit(result.value, dtype=dtype_of(self.unit)), basis=result.basis.rank, is_open=bool(result.open_keys)
+        )
 
     def walk(self) -> "Iterator[Expression]":
         """This expression and all below it, from left to right."""
@@ -124,6 +127,10 @@ class Literal(Expression):
         return Column(value=pl.lit(self.value, dtype=dtype_of(self.of_unit)))
 
 
+# An operand that is plainly unknown outweighs an open one; each column is read once, so that plans stay small.
+_KNOWN, _OPEN, _PLAIN = (pl.lit(state, dtype=pl.Int8) for state in range(3))
+
+
 class Strict(Expression):
     """An expression that is unknown as soon as one operand is."""
 
@@ -138,10 +145,12 @@ class Strict(Expression):
         """The same on columns; null in, null out."""
 
     def evaluate(self, situation: Situation) -> Evaluation:
-        """Evaluate all operands; unknown when one is."""
+        """Evaluate all operands; unknown when one is, and open when every unknown one is."""
         results = [operand.evaluate(situation) for operand in self.operands]
         values = [result.value for result in results]
-        return merged(results, None if None in values else self.apply(values))
+        if None in values:
+            return merged(results, None, can_be_open=not any(result.is_plainly_unknown for result in results))
+        return merged(results, self.apply(values))
 
     def column(self, rows: Rows) -> Column:
         """Combine the columns of all operands."""
@@ -149,7 +158,18 @@ class Strict(Expression):
         return Column(
             value=self.combine([column.value for column in columns]),
             basis=loosest(column.basis for column in columns),
+            is_open=self.openness(columns),
         )
+
+    def openness(self, columns: Sequence[Column]) -> pl.Expr | bool:
+        """Whether an operand is open, in rows where none is unknown for another reason."""
+        if all(column.is_open is False for column in columns):
+            return False
+        states = [
+            pl.when(fixed_flag(column.is_open)).then(_OPEN).when(column.value.is_null()).then(_PLAIN).otherwise(_KNOWN)
+            for column in columns
+        ]
+        return pl.max_horizontal(states).eq(_OPEN)
 
 
 class Operator(StrEnum):

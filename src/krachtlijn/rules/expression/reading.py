@@ -23,19 +23,29 @@ def dtype_of(unit: Unit) -> type[pl.DataType]:
 class Evaluation:
     """The value (None: unknown), the ground it rests on, and what decided it.
 
-    `parameters` are the keys that mattered, `missing` the facts whose absence left it unknown, `notes` what no source tells.
+    `parameters` are the keys that mattered, `missing` the facts whose absence left it unknown, `open_keys` the parameters that
+    no source confirms and whose value could change it (it is unknown then), `notes` what no source tells.
     """
 
     value: Scalar | None
     basis: Basis = Basis.IN_FORCE
     parameters: frozenset[str] = frozenset()
     missing: frozenset[str] = frozenset()
+    open_keys: frozenset[str] = frozenset()
     notes: tuple[Text, ...] = ()
 
+    @property
+    def is_plainly_unknown(self) -> bool:
+        """Whether it is unknown whatever the unconfirmed parameters turn out to be."""
+        return self.value is None and not self.open_keys
 
-def merged(results: Iterable[Evaluation], value: Scalar | None) -> Evaluation:
-    """A value that rests on all the results: loosest basis, all parameters; what was missing only when it is unknown."""
-    basis, parameters, missing = Basis.IN_FORCE, _NONE, _NONE
+
+def merged(results: Iterable[Evaluation], value: Scalar | None, *, can_be_open: bool = True) -> Evaluation:
+    """A value that rests on all the results: loosest basis, all parameters; what lacks only when it is unknown.
+
+    `can_be_open=False` when no value of an unconfirmed parameter could change it.
+    """
+    basis, parameters, missing, open_keys = Basis.IN_FORCE, _NONE, _NONE, _NONE
     notes: tuple[Text, ...] = ()
     for result in results:
         if result.basis is not Basis.IN_FORCE and result.basis.rank > basis.rank:
@@ -44,9 +54,11 @@ def merged(results: Iterable[Evaluation], value: Scalar | None) -> Evaluation:
             parameters |= result.parameters
         if value is None and result.missing:
             missing |= result.missing
+        if value is None and can_be_open and result.open_keys:
+            open_keys |= result.open_keys
         if result.notes:
             notes = tuple(dict.fromkeys((*notes, *result.notes)))
-    return Evaluation(value=value, basis=basis, parameters=parameters, missing=missing, notes=notes)
+    return Evaluation(value=value, basis=basis, parameters=parameters, missing=missing, open_keys=open_keys, notes=notes)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -54,29 +66,41 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """One case: its facts, the parameter values of the day, the day, and the results of earlier steps."""
+    """One case: its facts, the parameter values of the day, the day, and the results of earlier steps.
+
+    A parameter among `unconfirmed` has no value: what it could change is open. Leave the set empty to read last values.
+    """
 
     facts: Facts
     parameters: Mapping[str, DatedValue]
     on: date
+    unconfirmed: frozenset[str] = frozenset()
     results: dict[str, Evaluation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A compiled value (null: unknown) and the rank of its basis: a number when it is the same in every row."""
+    """A compiled value (null: unknown), the rank of its basis, and whether an unconfirmed parameter could change it.
+
+    Basis and openness are plain when they are the same in every row.
+    """
 
     value: pl.Expr
     basis: pl.Expr | int = 0
+    is_open: pl.Expr | bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """Many cases at once: one day for all rows, or an expression with a day per row (`day` is None then)."""
+    """Many cases at once: one day for all rows, or an expression with a day per row (`day` is None then).
+
+    With `only_confirmed` a parameter past its confirmation has no value; without it the last value is read.
+    """
 
     parameters: ParameterTable
     day: date | None
     on: pl.Expr
+    only_confirmed: bool = False
     results: dict[str, Column] = field(default_factory=dict)
 
     @property
@@ -84,7 +108,8 @@ class Rows:
         """The situation that all rows share, for what does not depend on facts."""
         if self.day is None:
             return Situation(facts={}, parameters={}, on=date.min)
-        return Situation(facts={}, parameters=self.parameters.at(self.day), on=self.day)
+        unconfirmed = self.parameters.unconfirmed_keys(self.day) if self.only_confirmed else frozenset()
+        return Situation(facts={}, parameters=self.parameters.at(self.day), on=self.day, unconfirmed=unconfirmed)
 
 
 def loosest(bases: Iterable[pl.Expr | int]) -> pl.Expr | int:
@@ -98,3 +123,17 @@ def loosest(bases: Iterable[pl.Expr | int]) -> pl.Expr | int:
 def fixed_rank(basis: pl.Expr | int) -> pl.Expr:
     """The rank as an expression of type Int8."""
     return pl.lit(basis, dtype=pl.Int8) if isinstance(basis, int) else basis
+
+
+def any_open(flags: Iterable[pl.Expr | bool]) -> pl.Expr | bool:
+    """Whether one of them is open, decided now where all are plain."""
+    given = tuple(flags)
+    varying = [flag for flag in given if not isinstance(flag, bool)]
+    if any(flag is True for flag in given):
+        return True
+    return pl.any_horizontal(varying) if varying else False
+
+
+def fixed_flag(flag: pl.Expr | bool) -> pl.Expr:
+    """The flag as an expression of type Boolean."""
+    return pl.lit(flag) if isinstance(flag, bool) else flag
