@@ -101,14 +101,27 @@ def test_a_refusal_ends_the_questions_and_says_what_would_change_it(client, on_t
     assert "niet voldaan" in page
 
 
-def test_today_even_a_refused_cheque_is_only_a_supposition(client, on_the_day):
+def test_today_who_is_no_employee_is_refused_the_cheque_whatever_is_unconfirmed(client, on_the_day):
     client.post(CHEQUE, TODAY)
     first = asked_in(client.get(f"{CHEQUE}vragen/"))
     reply = client.post(f"{CHEQUE}vragen/", {"asked": " ".join(first), "next": "1", "employee": "no"})
-    page = words(client.get(reply.headers["Location"]))
-    assert "omdat de regel voor die dag niet bevestigd is" in page
-    assert "U zou er ook dan geen recht op hebben" in page
-    assert DecisionReceipt.objects.get().outcome == "unknown"
+    answer = client.get(reply.headers["Location"])
+    page = words(answer)
+    assert "Op 23/11/2026 hebt u geen recht op Opleidingscheque." in page
+    assert "Waar dit antwoord op steunt, is met bron bevestigd voor elke dag voor 1 september 2027." in page
+    assert "if_unchanged" not in answer.content.decode()
+    assert DecisionReceipt.objects.get().outcome == "refused"
+
+
+def test_what_is_not_confirmed_is_one_sentence_a_date_with_its_parts_folded(client, on_the_day):
+    place = answer_questions(client, LEAVE, day=TODAY, answers=LEAVE_ANSWERS)
+    html = client.get(place).content.decode()
+    why = html.split("Waarom</h2>")[1]
+    assert why.count("de regel voor deze periode is niet bevestigd") == 1
+    assert "bevestigd tot 1/9/2026)" in why
+    folded = re.search(r"<details.*?</details>", why, re.S)[0]
+    assert re.search(r"Welke \d+ delen zijn niet bevestigd", folded)
+    assert folded.count("<li>") == folded.count("geldt sinds") > 3
 
 
 def test_unknown_answers_become_questions_to_ask(client, on_the_day):

@@ -41,8 +41,18 @@ KINDS: Mapping[str, object] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartRow:
+    """A part of the rule that is not confirmed, with the source of its last value and since when that held."""
+
+    title: Text
+    source: str
+    is_link: bool
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonRow:
-    """One reason with its tag, its place in the law and since when."""
+    """One reason with its tag, its place in the law and since when; `parts` are what is not confirmed of the rule."""
 
     text: Text
     tag: tuple[object, str]
@@ -51,6 +61,7 @@ class ReasonRow:
     source: str
     is_link: bool
     valid_from: date
+    parts: tuple[PartRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +72,7 @@ class DecisionRows:
     outcome_tag: tuple[object, str]
     basis: str
     basis_tag: tuple[object, str]
-    confirmed_until: date
+    confirmed_until: date | None
     sentence: str
     values: tuple[tuple[Text, str], ...]
     reasons: tuple[ReasonRow, ...]
@@ -78,7 +89,7 @@ def decision_rows(document: Mapping[str, Any], *, title: str, language: str) -> 
         outcome_tag=(ASSUMED_OUTCOMES if basis == "scenario" else OUTCOMES)[outcome],
         basis=basis,
         basis_tag=BASES[basis],
-        confirmed_until=date.fromisoformat(document["confirmed_until"]),
+        confirmed_until=date.fromisoformat(document["confirmed_until"]) if document["confirmed_until"] else None,
         sentence=_sentence(document, title=title, language=language),
         values=tuple(
             (as_text(value["title"]), _spoken(value["amount"], Unit(value["unit"]), language)) for value in document["values"]
@@ -110,12 +121,20 @@ def change_sentences(rows: Iterable[Mapping[str, Any]], *, language: str) -> lis
 
 def _change(row: Mapping[str, Any], language: str) -> str:
     question, answer = (as_text(row[name]).in_language(language) for name in ("question", "answer"))
-    effect = gettext("dan hebt u er wel recht op") if row["outcome"] == "granted" else gettext("dan hebt u er geen recht op")
+    effect = _effect(is_right=row["outcome"] == "granted", is_assumed=row.get("is_assumed", False))
     return gettext("Is het antwoord op “%(question)s” %(answer)s, %(effect)s.") % {
         "question": question,
         "answer": answer,
         "effect": effect,
     }
+
+
+def _effect(*, is_right: bool, is_assumed: bool) -> str:
+    if is_assumed and is_right:
+        return gettext("dan hebt u er wel recht op, als de regel niet verandert")
+    if is_assumed:
+        return gettext("dan hebt u er geen recht op, als de regel niet verandert")
+    return gettext("dan hebt u er wel recht op") if is_right else gettext("dan hebt u er geen recht op")
 
 
 def _sentence(document: Mapping[str, Any], *, title: str, language: str) -> str:
@@ -143,9 +162,23 @@ def _reason(row: Mapping[str, Any]) -> ReasonRow:
         is_unmet=row["met"] is False,
         article=row["article"] or "",
         source=row["source"],
-        is_link=row["source"].startswith(("https://", "http://")),
+        is_link=_is_link(row["source"]),
+        valid_from=date.fromisoformat(row["valid_from"]),
+        parts=tuple(map(_part, row.get("parts", ()))),
+    )
+
+
+def _part(row: Mapping[str, Any]) -> PartRow:
+    return PartRow(
+        title=as_text(row["title"]),
+        source=row["source"],
+        is_link=_is_link(row["source"]),
         valid_from=date.fromisoformat(row["valid_from"]),
     )
+
+
+def _is_link(source: str) -> bool:
+    return source.startswith(("https://", "http://"))
 
 
 def _spoken(amount: Any, unit: Unit, language: str) -> str:
