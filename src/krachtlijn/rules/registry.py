@@ -27,6 +27,8 @@ from krachtlijn.rules.law.outplacement_45plus import formula as outplacement_45p
 from krachtlijn.rules.law.outplacement_opzeg import formula as outplacement_opzeg
 from krachtlijn.rules.law.outplacement_tewerkstellingscel import formula as outplacement_tewerkstellingscel
 from krachtlijn.rules.law.outplacement_verbrekingsvergoeding import formula as outplacement_verbrekingsvergoeding
+from krachtlijn.rules.law.sociaal_interventiefonds import facts as sociaal_interventiefonds_facts
+from krachtlijn.rules.law.sociaal_interventiefonds import formula as sociaal_interventiefonds
 from krachtlijn.rules.law.vdab_cursistenvergoeding import facts as vdab_cursistenvergoeding_facts
 from krachtlijn.rules.law.vdab_cursistenvergoeding import formula as vdab_cursistenvergoeding
 from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidingsverlof_facts
@@ -59,6 +61,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (outplacement_verbrekingsvergoeding.RULE, outplacement_verbrekingsvergoeding.LIMIT_TERMS, dismissal_facts.facts_of),
     (outplacement_45plus.RULE, outplacement_45plus.LIMIT_TERMS, outplacement_45plus_facts.facts_of),
     (outplacement_tewerkstellingscel.RULE, outplacement_tewerkstellingscel.LIMIT_TERMS, dismissal_facts.facts_of),
+    (sociaal_interventiefonds.RULE, sociaal_interventiefonds.LIMIT_TERMS, sociaal_interventiefonds_facts.facts_of),
     (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
     (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque_facts.facts_of),
     (vdab_cursistenvergoeding.RULE, vdab_cursistenvergoeding.LIMIT_TERMS, vdab_cursistenvergoeding_facts.facts_of),

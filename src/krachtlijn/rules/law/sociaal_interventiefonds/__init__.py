@@ -1,0 +1,1 @@
+"""The fund of VDAB that pays outplacement when the employer cannot: `questions`, `formula`, `facts`, parameters and cases."""
