@@ -28,6 +28,7 @@ def test_instrument_lists_questions_and_the_source_of_each_value(client):
     shown = client.get("/api/v1/rights/instruments/vlaams-opleidingsverlof").json()["result"]
     assert {question["name"] for question in shown["questions"]} >= {"weekly_hours", "initiative"}
     assert all(row["source"] and row["confirmed_until"] for row in shown["parameters"])
+    assert {row["read_on"] for row in shown["parameters"]} == {"2026-11-23"}
 
 
 def test_instrument_that_does_not_exist(client):

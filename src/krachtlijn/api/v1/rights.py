@@ -51,7 +51,7 @@ class InstrumentShape(Schema):
 
 
 class ParameterShape(Schema):
-    """A dated value of the rule: the first day without a source, and where the last value comes from."""
+    """A dated value of the rule: the first day without a source, where the last value comes from and when that was read."""
 
     key: str
     title: Sentence
@@ -60,6 +60,7 @@ class ParameterShape(Schema):
     is_confirmed: bool
     article: str | None
     source: str
+    read_on: date | None = Field(description="Day on which the source was read; null for a scenario, which has none.")
 
 
 class InstrumentDetail(InstrumentShape):
@@ -155,4 +156,5 @@ def _parameter(parameter: Parameter, *, on: date) -> dict[str, Any]:
         "is_confirmed": parameter.confirms(on),
         "article": last.article,
         "source": last.source,
+        "read_on": last.read_on,
     }
