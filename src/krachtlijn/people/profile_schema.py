@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from krachtlijn.people.profile import DaySlot, DutchLevel, Evidence, Region, Status
-from krachtlijn.people.profile_document import LARGEST_LATITUDE, LARGEST_LONGITUDE, MAX_DISTANCE_KM, SCHEMA, VKS_LEVELS
+from krachtlijn.people.profile_document import SCHEMA
+from krachtlijn.people.profile_value import LARGEST_LATITUDE, LARGEST_LONGITUDE, MAX_DISTANCE_KM, VKS_LEVELS
 
 _TEXT = {"type": "string", "minLength": 1}
 _DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
