@@ -116,7 +116,7 @@ class Switch(Expression):
             holds, then = condition.compile(rows), result.compile(rows)
             value = pl.when(holds.value).then(then.value).when(~holds.value).then(value)
             basis = loosest((holds.basis, _chosen(holds.value, then.basis, basis)))
-            is_open = _open_by(holds, then.is_open, is_open)
+            is_open = _open_by(holds, then=then.is_open, otherwise=is_open)
         return Column(value=value, basis=basis, is_open=is_open)
 
 
@@ -131,7 +131,7 @@ def _chosen(holds: pl.Expr, then: pl.Expr | int, otherwise: pl.Expr | int) -> pl
     return chosen.otherwise(fixed_rank(0))
 
 
-def _open_by(holds: Column, then: pl.Expr | bool, otherwise: pl.Expr | bool) -> pl.Expr | bool:
+def _open_by(holds: Column, *, then: pl.Expr | bool, otherwise: pl.Expr | bool) -> pl.Expr | bool:
     if holds.is_open is False and then is False and otherwise is False:
         return False
     chosen = pl.when(holds.value).then(fixed_flag(then)).when(~holds.value).then(fixed_flag(otherwise))

@@ -85,10 +85,10 @@ class Dated(_Leaf):
         """The value by the day of each row."""
         parameter = rows.parameters.by_key[self.key]
         column = _by_day(parameter, rows.on)
-        return _only_confirmed(column, parameter, rows.on) if rows.only_confirmed else column
+        return _only_confirmed(column, parameter, on=rows.on) if rows.only_confirmed else column
 
 
-def _only_confirmed(column: Column, parameter: Parameter, on: pl.Expr) -> Column:
+def _only_confirmed(column: Column, parameter: Parameter, *, on: pl.Expr) -> Column:
     is_confirmed = pl.any_horizontal(
         (on >= period.valid_from) & (on < (period.valid_until or date.max)) for period in parameter.confirmed_periods
     )
