@@ -35,6 +35,8 @@ from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidi
 from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
 from krachtlijn.rules.law.vrijstelling_beschikbaarheid import facts as vrijstelling_beschikbaarheid_facts
 from krachtlijn.rules.law.vrijstelling_beschikbaarheid import formula as vrijstelling_beschikbaarheid
+from krachtlijn.rules.law.werkloosheidsuitkering_duur import facts as werkloosheidsuitkering_duur_facts
+from krachtlijn.rules.law.werkloosheidsuitkering_duur import formula as werkloosheidsuitkering_duur
 from krachtlijn.rules.parameter_file import load_parameters
 from krachtlijn.rules.rule import Rule
 from krachtlijn.training.session import Session
@@ -65,6 +67,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
     (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque_facts.facts_of),
     (vdab_cursistenvergoeding.RULE, vdab_cursistenvergoeding.LIMIT_TERMS, vdab_cursistenvergoeding_facts.facts_of),
+    (werkloosheidsuitkering_duur.RULE, werkloosheidsuitkering_duur.LIMIT_TERMS, werkloosheidsuitkering_duur_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
