@@ -14,6 +14,8 @@ from krachtlijn.people.profile import Person
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
 from krachtlijn.rules.law import dismissal_facts
+from krachtlijn.rules.law.individueel_opleidingsrecht import facts as individueel_opleidingsrecht_facts
+from krachtlijn.rules.law.individueel_opleidingsrecht import formula as individueel_opleidingsrecht
 from krachtlijn.rules.law.knelpuntpremie import facts as knelpuntpremie_facts
 from krachtlijn.rules.law.knelpuntpremie import formula as knelpuntpremie
 from krachtlijn.rules.law.loopbaancheque import facts as loopbaancheque_facts
@@ -68,6 +70,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque_facts.facts_of),
     (vdab_cursistenvergoeding.RULE, vdab_cursistenvergoeding.LIMIT_TERMS, vdab_cursistenvergoeding_facts.facts_of),
     (werkloosheidsuitkering_duur.RULE, werkloosheidsuitkering_duur.LIMIT_TERMS, werkloosheidsuitkering_duur_facts.facts_of),
+    (individueel_opleidingsrecht.RULE, individueel_opleidingsrecht.LIMIT_TERMS, individueel_opleidingsrecht_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
