@@ -9,7 +9,7 @@ from typing import Any
 
 from krachtlijn.people.profile import DaySlot, DutchLevel, Evidence, Region, Status
 from krachtlijn.people.profile_document import SCHEMA
-from krachtlijn.people.profile_value import LARGEST_LATITUDE, LARGEST_LONGITUDE, MAX_DISTANCE_KM, VKS_LEVELS
+from krachtlijn.people.profile_value import HOURS_PER_WEEK, LARGEST_LATITUDE, LARGEST_LONGITUDE, MAX_DISTANCE_KM, VKS_LEVELS
 
 _TEXT = {"type": "string", "minLength": 1}
 _DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
@@ -17,9 +17,10 @@ _FLAG = {"type": "boolean"}
 _URI = {"type": "string", "pattern": r"^(http://data\.europa\.eu/esco/|urn:krachtlijn:|urn:competent:)"}
 _HOURS = {
     "type": ["string", "number"],
-    "pattern": r"^\d+(\.\d{1,2})?$",
+    "pattern": r"^((\d{1,2}|1[0-5]\d|16[0-7])(\.\d{1,2})?|168(\.0{1,2})?)$",
     "minimum": 0,
-    "description": "hours, at most two decimals; written as text",
+    "maximum": HOURS_PER_WEEK,
+    "description": "hours a week, 0 to 168, at most two decimals; written as text",
 }
 _SHARE = {
     "type": ["string", "number"],

@@ -1,6 +1,7 @@
 """The values a profile document may hold, each with its range."""
 
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from krachtlijn.kernel.errors import InvalidInput
@@ -12,6 +13,7 @@ BIRTH_YEARS = range(1900, 2101)
 VKS_LEVELS = (1, 8)
 MAX_DISTANCE_KM = 20040
 """Half the way around the earth: nobody lives further from a training."""
+HOURS_PER_WEEK = 168
 LARGEST_LATITUDE, LARGEST_LONGITUDE = 90, 180
 """Degrees, to both sides."""
 
@@ -76,10 +78,23 @@ def parse_region(value: Any) -> Region:
 
 
 def parse_hours(value: Any) -> Hours:
-    """Hours, at most two decimals. Raises `InvalidInput`."""
-    return hours(str(value))
+    """Hours in a week, 0 to 168, at most two decimals. Raises TypeError, or `InvalidInput` outside the range."""
+    return hours(_number(value, most=HOURS_PER_WEEK))
 
 
 def parse_fraction(value: Any) -> Fraction:
-    """A share of full time, at most four decimals. Raises `InvalidInput`."""
-    return fraction(str(value))
+    """A share of full time, 0 to 1, at most four decimals. Raises TypeError, or `InvalidInput` outside the range."""
+    return fraction(_number(value, most=1))
+
+
+def _number(value: Any, *, most: int) -> str:
+    """The number as it was written, checked before anything is computed with it."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise TypeError(value)
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return str(value)
+    if number.is_finite() and not 0 <= number <= most:
+        raise _outside("0", f"{most}")
+    return str(value)

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from krachtlijn.kernel.errors import InvalidInput
@@ -66,6 +66,7 @@ class Unit(StrEnum):
 
 
 _COMMON_YEAR = 2023
+_MOST_DIGITS = 18
 _DAY_OF_YEAR = re.compile(r"\d\d-\d\d")
 _MONTHS = (
     Text(nl="januari", en="January"),
@@ -136,6 +137,8 @@ def _converted(raw: object, unit: Unit) -> Scalar:
     if not unit.is_number or isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal):
         return raw if isinstance(raw, bool | int | str | date) else str(raw)
     text = str(raw)
+    if _is_beyond_counting(text):
+        return text
     match unit:
         case Unit.EURO:
             return euro(text)
@@ -147,6 +150,15 @@ def _converted(raw: object, unit: Unit) -> Scalar:
             return int(text.replace("-", "")) if _DAY_OF_YEAR.fullmatch(text) else text
         case _:
             return int(text) if text.isdecimal() else text
+
+
+def _is_beyond_counting(text: str) -> bool:
+    """Whether a number is so large or so fine that it answers nothing: it is refused before anything is computed with it."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return False
+    return number.is_finite() and abs(number.adjusted()) > _MOST_DIGITS
 
 
 def _wanted(unit: Unit) -> Text:

@@ -44,3 +44,22 @@ def test_a_region_we_do_not_know_is_refused_with_the_choices():
     problems = {problem.column: problem.reason.nl for problem in refused.value.problems}
     assert set(problems) == {"residence_region", "employment.workplace_region"}
     assert all("kies uit: vlaanderen, brussel, wallonie, eer, elders" in reason for reason in problems.values())
+
+
+def test_hours_and_shares_out_of_range_are_told_together_with_their_range():
+    document = {
+        "id": "p",
+        "status": "employee",
+        "availability": {"slots": ["day"], "hours_per_week": -1},
+        "employment": {"weekly_hours": 1e300, "employment_fraction": "1e999999999", "reference_fraction": -0.5},
+    }
+    with pytest.raises(InvalidInput) as refused:
+        parse_person(document)
+    problems = {problem.column: problem.reason.nl for problem in refused.value.problems}
+    hours, share = "moet liggen van 0 tot en met 168; verbeter dit.", "moet liggen van 0 tot en met 1; verbeter dit."
+    assert problems == {
+        "availability.hours_per_week": hours,
+        "employment.weekly_hours": hours,
+        "employment.employment_fraction": share,
+        "employment.reference_fraction": share,
+    }

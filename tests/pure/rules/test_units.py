@@ -21,3 +21,10 @@ def test_what_is_no_day_of_every_year_is_refused(raw: object):
 def test_only_days_that_every_year_has_are_accepted():
     days = [number for number in range(10_000) if accepts(number, Unit.DAY_OF_YEAR)]
     assert (len(days), days[0], days[-1]) == (365, 101, 1231)
+
+
+@pytest.mark.parametrize("raw", ["1e999999999", "1e9999999", 1e300, "-1e300", "1e-999999999", float("inf"), float("nan")])
+@pytest.mark.parametrize("unit", [unit for unit in Unit if unit.is_number])
+def test_a_number_beyond_counting_is_refused_before_it_is_computed(raw: object, unit: Unit):
+    with pytest.raises(InvalidInput):
+        parse_scalar(raw, unit)
