@@ -43,10 +43,10 @@ def main() -> None:
         milliseconds.append((time.perf_counter() - started) * 1_000)
         outcomes[type(outcome).__name__] += 1
         if isinstance(outcome, Solved):
-            shares.append(outcome.path.covered_share / 10_000)
+            shares.append((outcome.path.covered_share or 0) / 10_000)
         if isinstance(outcome, Infeasible):
-            reasons[outcome.binding.value] += 1
-            shares.append(-outcome.covered_share / 10_000)
+            reasons[" or ".join(condition.value for condition in outcome.bindings)] += 1
+            shares.append(-(outcome.covered_share or 0) / 10_000)
     result = {"outcomes": outcomes, "reasons": reasons, "shares": shares, "milliseconds": milliseconds}
     sys.stdout.write(json.dumps(result) + "\n")
 

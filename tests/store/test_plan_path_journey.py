@@ -107,7 +107,7 @@ def test_documents_are_plain_data_with_a_source_for_every_euro_and_hour(region):
                 assert step["hours"]["sources"]
             if document["outcome"] == "no_path":
                 assert document["sentence"]["nl"]
-                assert document["binding"]
+                assert document["bindings"]
     assert outcomes >= {"no_path", "solved"}
 
 

@@ -113,8 +113,23 @@ def test_who_does_the_work_already_reads_so(client, offer):
     assert (document["outcome"], document["steps"]) == ("solved", [])
     assert document["sentence"]["nl"] == "U kunt dit beroep al: u mist niets wat nodig is."
     assert document["sentence"]["nl"] in page
+    assert document["covered_share"] is None
+    assert document["no_share_reason"]["nl"].endswith("omdat u geen competentie mist die nodig is.")
     assert ("Extra: nuttig voor dit beroep, maar niet nodig" in page) == bool(document["gap"]["items"])
     assert "Alles samen" not in page
+
+
+def test_a_share_that_is_not_told_is_a_reason_and_no_percentage(client, offer):
+    answer_all(client)
+    address = plan(client)
+    kept = KeptPath.objects.get()
+    reason = {"nl": "Welk deel u leert, is onbekend, omdat het niet te tellen is.", "en": "Unknown."}
+    kept.document |= {"covered_share": None, "no_share_reason": reason}
+    kept.save()
+    page = words(client.get(address))
+    assert reason["nl"] in page
+    assert "van wat u nog mist. De stappen" not in page
+    assert "U leert" not in page.split("De stappen")[0]
 
 
 def test_the_path_as_json_is_the_kept_document(client, offer):

@@ -38,13 +38,14 @@ def path_document(answer: "PathAnswer") -> dict[str, Any]:
         "optimality_gap": 0.0 if refused else getattr(outcome, "optimality_gap", None),
         "goal": {"uri": goal.uri, "label": names.of(goal.uri), "isco": goal.isco, "note": _text(answer.goal.note)},
         "entry": _entry(source.entry) if source else None,
-        "covered_share": _share(source.covered_share) if source else None,
+        "covered_share": _known_share(source.covered_share) if source else None,
+        "no_share_reason": _text(source.gap.no_share_reason(source.covered_weight) if source else None),
         "gap": _gap(source.gap, steps=path.steps if path else (), names=names) if source else None,
         "steps": [_step(step, number=i, gap=path.gap, names=names) for i, step in enumerate(path.steps, start=1)] if path else [],
         "totals": _totals(path.totals) if path else None,
         "deadlines": _deadlines(path) if path else [],
         "notes": [_text(note) for note in path.notes] if path else [],
-        "binding": refused.binding.value if refused else None,
+        "bindings": [condition.value for condition in refused.bindings] if refused else [],
         "relaxations": [_relaxation(item) for item in refused.relaxations] if refused else [],
         "programmes": [_programme(programme, names=names) for programme in refused.programmes] if refused else [],
         "unknown_work": list(answer.unknown_work),
@@ -75,6 +76,10 @@ def _text(text: Text | None) -> dict[str, str] | None:
 
 def _share(share: int) -> str:
     return f"{share / FRACTION_SCALE:.4f}"
+
+
+def _known_share(share: int | None) -> str | None:
+    return None if share is None else _share(share)
 
 
 def _euro(amount: int | None) -> str | None:
@@ -214,6 +219,7 @@ def _relaxation(relaxed: RelaxedCoverage) -> dict[str, Any]:
         "extra_km": relaxed.relaxation.extra_km,
         "covered_share": _share(relaxed.covered_share),
         "is_enough": relaxed.is_enough,
+        "takes": _text(relaxed.takes),
         "sentence": _text(relaxed.sentence),
     }
 

@@ -16,6 +16,19 @@ OPTIONAL_WEIGHT = 1
 MINIMUM_COVERED_SHARE = Fraction(7_000)
 """Least share of the gap's weight (per 10,000) that a path must cover; the rest is learned on the job or elsewhere."""
 
+_NO_COMPETENCES_KNOWN = Text(
+    nl="Welk deel u leert, is onbekend, omdat we van dit beroep geen competenties kennen.",
+    en="Which part you learn is unknown, because we know no competences of this occupation.",
+)
+_NOTHING_NEEDED_MISSING = Text(
+    nl="Er is geen deel te berekenen, omdat u geen competentie mist die nodig is.",
+    en="There is no part to compute, because you miss no competence that is needed.",
+)
+_NO_CHOICE_FOUND = Text(
+    nl="Welk deel u kunt leren, is onbekend, omdat we geen lessen vonden die samen passen.",
+    en="Which part you can learn is unknown, because we found no lessons that fit together.",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapItem:
@@ -60,6 +73,21 @@ class Gap:
     def share_of(self, weight: int) -> Fraction:
         """A weight as share of the gap (per 10,000, rounded down); everything when nothing is missing."""
         return Fraction(weight * FRACTION_SCALE // self.weight if self.weight else FRACTION_SCALE)
+
+    def covered_share(self, weight: int | None) -> Fraction | None:
+        """Share that a weight covers of what is needed and missing; None when there is nothing of that kind, or no weight known.
+
+        `no_share_reason` says why there is none.
+        """
+        return None if weight is None or self.no_share_reason(weight) else self.share_of(weight)
+
+    def no_share_reason(self, weight: int | None) -> Text | None:
+        """Why no share is told; None when one is."""
+        if not self.items and not self.held:
+            return _NO_COMPETENCES_KNOWN
+        if not self.items or self.has_all_needed:
+            return _NOTHING_NEEDED_MISSING
+        return _NO_CHOICE_FOUND if weight is None else None
 
     def is_enough(self, weight: int) -> bool:
         """Whether covering this weight is enough for a path (70 % of the gap, nothing when only extras are missing)."""

@@ -89,9 +89,9 @@ class Path:
     is_synthetic: bool = False
 
     @property
-    def covered_share(self) -> Fraction:
-        """Share of the gap's weight that the steps cover, per 10,000, rounded down."""
-        return self.gap.share_of(self.covered_weight)
+    def covered_share(self) -> Fraction | None:
+        """Share of the gap's weight that the steps cover (see `Gap.covered_share`)."""
+        return self.gap.covered_share(self.covered_weight)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,15 +124,23 @@ class Solved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Infeasible:
-    """No path: the binding condition, a coverage one can reach all the same, and what each relaxed condition would give."""
+    """No path: every condition that binds alone, a coverage one can reach all the same, and what each relaxed one would give.
 
-    binding: Condition
+    `covered_weight` is None when no choice at all was found.
+    """
+
+    bindings: tuple[Condition, ...]
     sentence: Text
     entry: EntryRoute
     gap: Gap
-    covered_share: Fraction
+    covered_weight: int | None
     relaxations: tuple[RelaxedCoverage, ...] = ()
     programmes: tuple[Programme, ...] = ()
+
+    @property
+    def covered_share(self) -> Fraction | None:
+        """Share of the gap's weight that can be covered all the same (see `Gap.covered_share`)."""
+        return self.gap.covered_share(self.covered_weight)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from krachtlijn.kernel.money import Fraction
 from krachtlijn.kernel.text import Text
 from krachtlijn.paths.gap import Gap
-from krachtlijn.paths.instance import Instance
+from krachtlijn.paths.instance import Candidate, Instance
 from krachtlijn.paths.reach import Barrier
 from krachtlijn.paths.solver import bound_coverage
 
@@ -39,12 +39,17 @@ class Relaxation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelaxedCoverage:
-    """How much of the gap could be covered with one condition let go, and a sentence that says so."""
+    """How much of the gap could be covered with one condition let go, what that takes, and a sentence that says so."""
 
     relaxation: Relaxation
     covered_share: Fraction
     is_enough: bool
+    takes: Text | None
     sentence: Text
+
+
+TakesOf = Callable[[Relaxation, tuple[Candidate, ...]], Text | None]
+"""Says what the chosen sessions ask that the condition kept away."""
 
 
 RELAXATIONS: tuple[Relaxation, ...] = (
@@ -67,54 +72,75 @@ _WITHOUT = {
 }
 
 
-def relax_each(gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], Instance]) -> tuple[RelaxedCoverage, ...]:
+def relax_each(
+    gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], Instance], takes: TakesOf
+) -> tuple[RelaxedCoverage, ...]:
     """A coverage that can be reached with each condition let go in turn, as far as it is more than `weight`.
 
     Of the distances only the first that is enough and the shorter ones are tried.
     """
-    return tuple(_relaxed(gap, weight=weight, instance_without=instance_without))
+    return tuple(_relaxed(gap, weight=weight, instance_without=instance_without, takes=takes))
 
 
-def _relaxed(gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], Instance]) -> Iterator[RelaxedCoverage]:
+def binding_conditions(gap: Gap, *, relaxations: tuple[RelaxedCoverage, ...]) -> tuple[Condition, ...]:
+    """Every condition that alone makes a path possible when let go; else the offer, or several together."""
+    alone = tuple(relaxed.relaxation.condition for relaxed in relaxations if relaxed.is_enough)
+    return alone or (Condition.COMBINATION if gap.is_enough(gap.taught_weight) else Condition.OFFER,)
+
+
+def _relaxed(
+    gap: Gap, *, weight: int, instance_without: Callable[[Relaxation], Instance], takes: TakesOf
+) -> Iterator[RelaxedCoverage]:
     enough: set[Condition] = set()
     for relaxation in RELAXATIONS:
         if relaxation.condition in enough:
             continue
-        reached = _coverage(instance_without(relaxation), weight=weight, enough=gap.minimum_weight)
+        instance = instance_without(relaxation)
+        chosen = _best_choice(instance, weight=weight, enough=gap.minimum_weight)
+        reached = instance.covered_weight(chosen)
         if reached > weight:
             if gap.is_enough(reached):
                 enough.add(relaxation.condition)
-            yield _result(relaxation, gap=gap, reached=reached)
+            picked = tuple(instance.candidates[index] for index in _without_spare(instance, chosen))
+            yield _result(relaxation, gap=gap, reached=reached, takes=takes(relaxation, picked))
 
 
-def _coverage(instance: Instance, *, weight: int, enough: int) -> int:
+def _best_choice(instance: Instance, *, weight: int, enough: int) -> tuple[int, ...]:
     possible = 0
     for candidate in instance.candidates:
         possible |= candidate.covers
     if instance.weight_of(possible) <= weight:
-        return weight
-    return bound_coverage(instance, enough=enough).reached or 0
+        return ()
+    return bound_coverage(instance, enough=enough).chosen
 
 
-def _result(relaxation: Relaxation, *, gap: Gap, reached: int) -> RelaxedCoverage:
+def _without_spare(instance: Instance, chosen: tuple[int, ...]) -> tuple[int, ...]:
+    """The choice without sessions that add nothing and that no other builds on, the longest left out first."""
+    kept = list(chosen)
+    for index in sorted(chosen, key=lambda index: (-instance.candidates[index].hours, index)):
+        others = [other for other in kept if other != index]
+        is_needed = any(instance.candidates[index].training in instance.candidates[other].needs for other in others)
+        gives_proof = instance.proofs and instance.candidates[index].awards
+        if not is_needed and not gives_proof and instance.covered_weight(others) == instance.covered_weight(kept):
+            kept = others
+    return tuple(kept)
+
+
+def _result(relaxation: Relaxation, *, gap: Gap, reached: int, takes: Text | None) -> RelaxedCoverage:
     share = gap.share_of(reached)
     if relaxation.extra_km is None:
         how = _WITHOUT[relaxation.condition]
     else:
         how = Text(nl=f"Met {relaxation.extra_km} km verder reizen", en=f"Travelling {relaxation.extra_km} km further,")
+    asks_nl = f" Dat vraagt: {takes.nl}." if takes else ""
+    asks_en = f" That takes: {takes.en}." if takes else ""
     return RelaxedCoverage(
         relaxation=relaxation,
         covered_share=share,
         is_enough=gap.is_enough(reached),
+        takes=takes,
         sentence=Text(
-            nl=f"{how.nl} kunt u minstens {share // 100} % leren.", en=f"{how.en} you can learn at least {share // 100} %."
+            nl=f"{how.nl} kunt u minstens {share // 100} % leren.{asks_nl}",
+            en=f"{how.en} you can learn at least {share // 100} %.{asks_en}",
         ),
     )
-
-
-def binding_condition(gap: Gap, *, relaxations: tuple[RelaxedCoverage, ...]) -> Condition:
-    """The first condition that alone makes a path possible when let go; else the offer, or several together."""
-    for relaxed in relaxations:
-        if relaxed.is_enough:
-            return relaxed.relaxation.condition
-    return Condition.COMBINATION if gap.is_enough(gap.taught_weight) else Condition.OFFER

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from krachtlijn.kernel.errors import MissingFact
+from krachtlijn.kernel.errors import MissingFact, SourceUnavailable
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.kernel.text import Text
 from krachtlijn.paths.assembly import assemble_path
@@ -16,7 +16,8 @@ from krachtlijn.paths.offer import Offer
 from krachtlijn.paths.path import Infeasible, Outcome, Path, Solved, TimedOut
 from krachtlijn.paths.programme import list_programmes
 from krachtlijn.paths.reach import Reach, find_reach
-from krachtlijn.paths.relaxation import Condition, binding_condition, relax_each
+from krachtlijn.paths.relaxation import Condition, binding_conditions, relax_each
+from krachtlijn.paths.requirement import requirement
 from krachtlijn.paths.selection import Selection, build_instance, select_trainings
 from krachtlijn.paths.solver import TIME_LIMIT_SECONDS, Nothing, bound_coverage, solve
 from krachtlijn.paths.subject import Subject, subject_of
@@ -63,11 +64,14 @@ class _Case:
 def plan_route(offer: Offer, *, request: PathRequest) -> Outcome:
     """The best path on offer for the request, or why there is none.
 
-    Raises `MissingFact` when the order is by distance and the residence is not known.
+    Raises `MissingFact` when the order is by distance and the residence is not known, `SourceUnavailable` when nothing is
+    known of what the goal asks.
     """
     if request.order is Order.NEAREST and request.person.residence is None:
         raise MissingFact("residence", _NO_RESIDENCE)
     case = _case(offer, request)
+    if not request.goal.skills and not case.selection.proofs:
+        raise SourceUnavailable(_NO_COMPETENCES)
     instance = build_instance(
         case.selection, reach=case.reach, order=request.order, rights=request.ranking_rights or request.rights
     )
@@ -105,7 +109,7 @@ def _no_path(case: _Case, nothing: Nothing) -> Outcome:
         return _timed_out(None, gap=None)
     if nothing.reached is None and case.selection.proofs:
         return _without_proof(case)
-    return _too_little(case, weight=nothing.reached or 0, bound=nothing.bound)
+    return _too_little(case, weight=nothing.reached, bound=nothing.bound)
 
 
 def _path(case: _Case, *, instance: Instance, chosen: tuple[int, ...]) -> Path:
@@ -122,34 +126,43 @@ def _path(case: _Case, *, instance: Instance, chosen: tuple[int, ...]) -> Path:
     )
 
 
-def _too_little(case: _Case, *, weight: int, bound: int) -> Infeasible:
+def _too_little(case: _Case, *, weight: int | None, bound: int) -> Infeasible:
     gap = case.gap
     relaxations = relax_each(
         gap,
-        weight=weight,
+        weight=weight or 0,
         instance_without=lambda relaxation: build_instance(
             case.selection, reach=case.reach, order=Order.FASTEST, relaxation=relaxation
         ),
+        takes=lambda relaxation, chosen: requirement(case.selection, reach=case.reach, relaxation=relaxation, chosen=chosen),
     )
-    binding = binding_condition(gap, relaxations=relaxations)
+    bindings = binding_conditions(gap, relaxations=relaxations)
     return Infeasible(
-        binding=binding,
-        sentence=_too_little_sentence(gap, percent=gap.share_of(bound) // 100, binding=binding),
+        bindings=bindings,
+        sentence=_too_little_sentence(gap, percent=gap.share_of(bound) // 100, bindings=bindings),
         entry=case.entry,
         gap=gap,
-        covered_share=gap.share_of(weight),
+        covered_weight=weight,
         relaxations=relaxations,
     )
 
 
-def _too_little_sentence(gap: Gap, *, percent: int, binding: Condition) -> Text:
-    why = _BINDING[binding]
+def _too_little_sentence(gap: Gap, *, percent: int, bindings: tuple[Condition, ...]) -> Text:
+    why = _BINDING[bindings[0]] if len(bindings) == 1 else _each_alone(bindings)
     taught = gap.share_of(gap.taught_weight) // 100
     return Text(
         nl=f"Er is geen pad: u kunt nu hoogstens {percent} % van wat ontbreekt leren, en een pad vraagt minstens 70 %. "
         + why.nl.format(taught=taught),
         en=f"There is no path: you can now learn at most {percent} % of what is missing, and a path asks at least 70 %. "
         + why.en.format(taught=taught),
+    )
+
+
+def _each_alone(bindings: tuple[Condition, ...]) -> Text:
+    changes = [_CHANGE[condition] for condition in bindings]
+    return Text(
+        nl=f"Eén van deze veranderingen is genoeg: {' of '.join(change.nl for change in changes)}.",
+        en=f"One of these changes is enough: {' or '.join(change.en for change in changes)}.",
     )
 
 
@@ -162,14 +175,14 @@ def _without_proof(case: _Case) -> Infeasible:
         order=Order.FASTEST,
     )
     return Infeasible(
-        binding=Condition.QUALIFICATION,
+        bindings=(Condition.QUALIFICATION,),
         sentence=Text(
             nl=f"Voor dit beroep is een kwalificatie nodig. {case.entry.sentence.nl} {reason.nl}",
             en=f"This occupation requires a qualification. {case.entry.sentence.en} {reason.en}",
         ),
         entry=case.entry,
         gap=case.gap,
-        covered_share=case.gap.share_of(bound_coverage(alone, enough=case.gap.minimum_weight).reached or 0),
+        covered_weight=bound_coverage(alone, enough=case.gap.minimum_weight).reached,
         programmes=programmes,
     )
 
@@ -190,6 +203,10 @@ def _timed_out(path: Path | None, *, gap: float | None) -> TimedOut:
 _NOTHING_MISSING = Text(
     nl="U kunt dit beroep al: u mist niets wat nodig is.",
     en="You can do this occupation already: you miss nothing that is needed.",
+)
+_NO_COMPETENCES = Text(
+    nl="Of er een pad is, is onbekend, omdat we van dit beroep geen competenties kennen; kies een verwant beroep.",
+    en="Whether there is a path is unknown, because we know no competences of this occupation; choose a related one.",
 )
 _NO_RESIDENCE = Text(
     nl="Rangschikken op afstand kan niet, omdat uw woonplaats onbekend is; vul ze in of kies een andere volgorde.",
@@ -217,4 +234,14 @@ _BINDING = {
         nl="Het hele aanbod leert maar {taught} % ervan aan.", en="The whole offer teaches only {taught} % of it."
     ),
     Condition.COMBINATION: Text(nl="Meer dan één voorwaarde staat in de weg.", en="More than one condition stands in the way."),
+}
+_CHANGE = {
+    Condition.DISTANCE: Text(nl="verder reizen", en="travelling further"),
+    Condition.AVAILABILITY: Text(nl="meer beschikbare tijd", en="more time available"),
+    Condition.PLACES: Text(nl="een plaats in een volzette sessie", en="a place in a full session"),
+    Condition.ADMISSION: Text(nl="de gevraagde toelating", en="the admission that is asked"),
+    Condition.DATES: Text(nl="andere data", en="other dates"),
+    Condition.SUBJECT: Text(
+        nl="opleidingen die vooral over iets anders gaan", en="trainings that are mainly about something else"
+    ),
 }

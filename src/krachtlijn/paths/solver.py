@@ -32,12 +32,14 @@ class Choice:
 class Nothing:
     """No choice is enough: no choice at all, or none that covers the weight that was asked.
 
-    `reached` is the best weight found and `bound` what no choice exceeds; `is_proven` is False when time ran out.
+    `reached` is the best weight found (None: no choice was found), `chosen` the positions that reach it, and `bound` what no
+    choice exceeds; `is_proven` is False when time ran out.
     """
 
     is_proven: bool
     reached: int | None = None
     bound: int = 0
+    chosen: tuple[int, ...] = ()
 
 
 def solve(instance: Instance, *, order: Order, time_limit: float = TIME_LIMIT_SECONDS, enough: int = 0) -> Choice | Nothing:
@@ -69,7 +71,7 @@ def bound_coverage(instance: Instance, *, enough: int) -> Nothing:
     reached = None if start is None else instance.covered_weight(start)
     possible = sum(model.columns.skill_weights)
     if reached is not None and (reached >= enough or possible < enough):
-        return Nothing(is_proven=True, reached=reached, bound=possible)
+        return Nothing(is_proven=True, reached=reached, bound=possible, chosen=start or ())
     cost = _coverage_cost(model)
     model.set_cost(cost)
     relaxed = model.relax(cost)
@@ -78,9 +80,9 @@ def bound_coverage(instance: Instance, *, enough: int) -> Nothing:
     bound = min(possible, -relaxed.bound)
     if reached is None or bound >= enough:
         dived = model.search(cost, relaxed=relaxed, best=None, nodes=_DIVE_NODES).chosen
-        found = _heaviest(instance, start, dived)
-        reached = None if found is None else instance.covered_weight(found)
-    return Nothing(is_proven=True, reached=reached, bound=bound)
+        start = _heaviest(instance, start, dived)
+        reached = None if start is None else instance.covered_weight(start)
+    return Nothing(is_proven=True, reached=reached, bound=bound, chosen=start or ())
 
 
 def _coverage_cost(model: PathModel) -> dict[int, int]:

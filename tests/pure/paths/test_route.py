@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from krachtlijn.kernel.errors import InvalidInput, MissingFact
+from krachtlijn.kernel.errors import InvalidInput, MissingFact, SourceUnavailable
 from krachtlijn.kernel.money import euro, hours
 from krachtlijn.kernel.period import Period
 from krachtlijn.kernel.text import Text
@@ -13,7 +13,7 @@ from krachtlijn.paths.instance import Order
 from krachtlijn.paths.path import Infeasible, Solved
 from krachtlijn.paths.relaxation import Condition
 from krachtlijn.paths.support import Limit, StepSupport
-from krachtlijn.people.profile import Availability, CareerSpell, DaySlot
+from krachtlijn.people.profile import Availability, CareerSpell, DaySlot, Evidence, HeldCompetence
 from krachtlijn.training.admission import Admission
 
 
@@ -139,15 +139,60 @@ def test_the_binding_condition_is_named_with_what_letting_it_go_gives(small, con
     who = small.person(availability=Availability(slots=frozenset({DaySlot.DAY})))
     outcome = world.plan(who, small.goal("x"))
     assert isinstance(outcome, Infeasible)
-    assert outcome.binding is condition
+    assert outcome.bindings == (condition,)
     assert [(r.relaxation.condition, r.covered_share) for r in outcome.relaxations] == [(condition, 10_000)]
+
+
+TAKES = {
+    Condition.DISTANCE: "lessen tot 38 km van huis",
+    Condition.AVAILABILITY: "les in het weekend",
+    Condition.PLACES: "een plaats in ‘Opleiding a’",
+    Condition.DATES: "lessen die pas op 28/08/2027 beginnen",
+}
+
+
+@pytest.mark.parametrize("condition", BARRED)
+def test_what_a_change_takes_is_said(small, condition):
+    trainings = [small.training("a", ["x"]), small.training("spare", ["x"])]
+    world = small.world(trainings, [small.session("a", **BARRED[condition])])
+    who = small.person(availability=Availability(slots=frozenset({DaySlot.DAY})))
+    (relaxed,) = world.plan(who, small.goal("x")).relaxations
+    assert relaxed.takes.nl == TAKES[condition]
+    assert relaxed.sentence.nl.endswith(f"Dat vraagt: {TAKES[condition]}.")
+
+
+def test_each_change_that_is_enough_alone_is_named_with_what_it_takes(small):
+    sessions = [
+        small.session("a", name="far", km=38),
+        small.session("a", name="heavy", hours_per_week=hours(30)),
+        small.session("a", name="full", places_taken=12),
+    ]
+    world = small.world([small.training("a", ["x"])], sessions)
+    who = small.person(availability=Availability(slots=frozenset(DaySlot), hours_per_week=hours(12)))
+    outcome = world.plan(who, small.goal("x"))
+    assert outcome.bindings == (Condition.DISTANCE, Condition.AVAILABILITY, Condition.PLACES)
+    assert outcome.sentence.nl.endswith(
+        "Eén van deze veranderingen is genoeg: verder reizen of meer beschikbare tijd of een plaats in een volzette sessie."
+    )
+    assert [relaxed.takes.nl for relaxed in outcome.relaxations] == [
+        "lessen tot 38 km van huis", "tot 30 uur les per week", "een plaats in ‘Opleiding a’",
+    ]  # fmt: skip
+
+
+def test_admission_that_would_help_is_said_in_full(small):
+    asks = small.training("a", ["x"], admission=Admission(minimum_age=40))
+    outcome = small.world([asks], [small.session("a")]).plan(small.person(birth_date=date(2000, 1, 1)), small.goal("x"))
+    assert outcome.bindings == (Condition.ADMISSION,)
+    assert outcome.relaxations[0].takes.nl == "minstens 40 jaar bij de start"
 
 
 def test_distance_names_the_first_step_that_is_far_enough(small):
     world = small.world([small.training("a", ["x"])], [small.session("a", km=50)])
     outcome = world.plan(small.person(), small.goal("x"))
     assert outcome.relaxations[0].relaxation.extra_km == 25
-    assert outcome.relaxations[0].sentence.nl == "Met 25 km verder reizen kunt u minstens 100 % leren."
+    assert outcome.relaxations[0].sentence.nl == (
+        "Met 25 km verder reizen kunt u minstens 100 % leren. Dat vraagt: lessen tot 50 km van huis."
+    )
 
 
 def test_admission_bars_or_stays_to_be_confirmed(small):
@@ -155,7 +200,7 @@ def test_admission_bars_or_stays_to_be_confirmed(small):
     world = small.world([asks], [small.session("a")])
     low = world.plan(small.person(schooling=(small.diploma(vks_level=2),)), small.goal("x"))
     assert isinstance(low, Infeasible)
-    assert low.binding is Condition.ADMISSION
+    assert low.bindings == (Condition.ADMISSION,)
     unsure = world.plan(small.person(), small.goal("x"))
     assert len(unsure.path.steps[0].to_confirm) == 2
     assert sum("bevestigen" in deadline.act.nl for deadline in unsure.path.deadlines) == 2
@@ -185,15 +230,33 @@ def test_seventy_percent_makes_a_path_and_lists_the_rest(small):
     assert [item.skill for item in outcome.path.remaining] == [small.skill(name) for name in "hij"]
     less = small.world([small.training("a", "abcdef")], [small.session("a")])
     refused = less.plan(small.person(), small.goal([], optional="abcdefghij"))
-    assert (refused.binding, refused.covered_share) == (Condition.OFFER, 6_000)
+    assert (refused.bindings, refused.covered_share) == ((Condition.OFFER,), 6_000)
     assert "60 %" in refused.sentence.nl
 
 
-def test_a_gap_that_is_closed_gives_a_path_without_steps(small):
+def test_a_gap_that_is_closed_gives_a_path_without_steps_and_without_a_share(small):
     world = small.world([small.training("a", ["x"])], [small.session("a")])
-    outcome = world.plan(small.person(), small.goal([]))
-    assert steps_of(outcome) == []
-    assert outcome.path.totals.weeks == 0
+    held = HeldCompetence(skill=small.skill("x"), evidence=Evidence.TEST)
+    path = world.plan(small.person(competences=(held,)), small.goal([], optional="x")).path
+    assert (path.steps, path.totals.weeks, path.covered_share) == ((), 0, None)
+    assert path.gap.no_share_reason(path.covered_weight).nl.endswith("omdat u geen competentie mist die nodig is.")
+
+
+def test_a_goal_of_which_nothing_is_known_gives_an_unknown_and_no_path(small):
+    world = small.world([small.training("a", ["x"])], [small.session("a")])
+    with pytest.raises(SourceUnavailable) as unknown:
+        world.plan(small.person(), small.goal([]))
+    assert "is onbekend, omdat we van dit beroep geen competenties kennen" in unknown.value.sentence.nl
+
+
+def test_who_lacks_only_the_diploma_gets_no_share_of_nothing(small):
+    nurse = small.training("nurse", awards=frozenset({"BK-0599-1"}))
+    world = small.world([nurse], [small.session("nurse")])
+    path = world.plan(small.person(), small.goal([], isco="2221")).path
+    assert path.covered_share is None
+    assert "geen competenties kennen" in path.gap.no_share_reason(path.covered_weight).nl
+    refused = small.world([nurse], []).plan(small.person(), small.goal([], isco="2221"))
+    assert refused.covered_share is None
 
 
 def worked_as(small, goal):
@@ -207,6 +270,7 @@ def test_who_misses_nothing_needed_is_told_so_and_extras_are_listed(small):
     career, known = worked_as(small, goal)
     outcome = world.plan(small.person(**career), goal, **known)
     assert steps_of(outcome) == []
+    assert outcome.path.covered_share is None
     assert outcome.sentence.nl == "U kunt dit beroep al: u mist niets wat nodig is."
     assert [item.skill for item in outcome.path.remaining] == [small.skill("y"), small.skill("z")]
     assert world.plan(small.person(), goal).sentence is None
@@ -235,7 +299,7 @@ def test_general_competences_say_nothing_about_the_subject_of_a_training(small):
     goal = small.goal(["a", "b", "c", "precise", "team"])
     assert steps_of(world.plan(small.person(), goal)) == ["own-30", "shop-90"]
     refused = world.plan(small.person(), goal, **general)
-    assert (refused.binding, refused.covered_share) == (Condition.SUBJECT, 6_000)
+    assert (refused.bindings, refused.covered_share) == ((Condition.SUBJECT,), 6_000)
     assert [(r.relaxation.condition, r.covered_share) for r in refused.relaxations] == [(Condition.SUBJECT, 10_000)]
 
 
@@ -316,7 +380,7 @@ def test_competences_alone_are_not_enough_where_a_diploma_is_needed(small):
     full = small.world([*world.offer.trainings, modules], [*world.offer.sessions, small.session("all", starts=100)])
     outcome = full.plan(small.person(), goal)
     assert isinstance(outcome, Infeasible)
-    assert (outcome.binding, outcome.covered_share) == (Condition.QUALIFICATION, 10_000)
+    assert (outcome.bindings, outcome.covered_share) == ((Condition.QUALIFICATION,), 10_000)
     (programme,) = outcome.programmes
     assert programme.gives == {"BK-0599-1"}
     assert "80 km van huis" in programme.sessions[0].barriers[0].nl

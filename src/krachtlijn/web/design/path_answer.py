@@ -112,11 +112,17 @@ class PathReader:
             "weeks": weeks,
             "hours": self.hours(totals["hours"]["hours"]),
             "cost": self.euro(totals["known_own_cost"]["eur"]),
-            "share": self.percent(self.document["covered_share"]),
         }
         when = gettext("Van %(start)s tot %(end)s, in %(weeks)s: %(hours)s les.") % words
-        learned = gettext("U leert %(share)s van wat u nog mist.") % words
+        learned = self.learned()
         return f"{when} {self.cost(words['cost'], totals['unknown_prices'])} {learned}"
+
+    def learned(self) -> str:
+        """Which share of what is missing the path teaches, or why none is told."""
+        share = self.document["covered_share"]
+        if share is None:
+            return self.text(self.document.get("no_share_reason"))
+        return gettext("U leert %(share)s van wat u nog mist.") % {"share": self.percent(share)}
 
     def cost(self, known: str, unknown_prices: int) -> str:
         """What the person pays, with what is not known said apart."""
