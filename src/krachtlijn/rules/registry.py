@@ -14,10 +14,20 @@ from krachtlijn.people.profile import Person
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
 from krachtlijn.rules.law import dismissal_facts
+from krachtlijn.rules.law.bis import facts as bis_facts
+from krachtlijn.rules.law.bis import formula as bis
+from krachtlijn.rules.law.ibo import facts as ibo_facts
+from krachtlijn.rules.law.ibo import formula as ibo
 from krachtlijn.rules.law.individueel_opleidingsrecht import facts as individueel_opleidingsrecht_facts
 from krachtlijn.rules.law.individueel_opleidingsrecht import formula as individueel_opleidingsrecht
+from krachtlijn.rules.law.kmo_portefeuille import facts as kmo_portefeuille_facts
+from krachtlijn.rules.law.kmo_portefeuille import formula as kmo_portefeuille
 from krachtlijn.rules.law.knelpuntpremie import facts as knelpuntpremie_facts
 from krachtlijn.rules.law.knelpuntpremie import formula as knelpuntpremie
+from krachtlijn.rules.law.leerjob import facts as leerjob_facts
+from krachtlijn.rules.law.leerjob import formula as leerjob
+from krachtlijn.rules.law.leerlingenpremie import facts as leerlingenpremie_facts
+from krachtlijn.rules.law.leerlingenpremie import formula as leerlingenpremie
 from krachtlijn.rules.law.loopbaancheque import facts as loopbaancheque_facts
 from krachtlijn.rules.law.loopbaancheque import formula as loopbaancheque
 from krachtlijn.rules.law.opleidingscheque import facts as opleidingscheque_facts
@@ -29,6 +39,10 @@ from krachtlijn.rules.law.outplacement_45plus import formula as outplacement_45p
 from krachtlijn.rules.law.outplacement_opzeg import formula as outplacement_opzeg
 from krachtlijn.rules.law.outplacement_tewerkstellingscel import formula as outplacement_tewerkstellingscel
 from krachtlijn.rules.law.outplacement_verbrekingsvergoeding import formula as outplacement_verbrekingsvergoeding
+from krachtlijn.rules.law.overeenkomst_alternerende_opleiding import facts as overeenkomst_alternerende_opleiding_facts
+from krachtlijn.rules.law.overeenkomst_alternerende_opleiding import formula as overeenkomst_alternerende_opleiding
+from krachtlijn.rules.law.premie_kwalificerend_werkplekleren import facts as premie_kwalificerend_werkplekleren_facts
+from krachtlijn.rules.law.premie_kwalificerend_werkplekleren import formula as premie_kwalificerend_werkplekleren
 from krachtlijn.rules.law.sociaal_interventiefonds import facts as sociaal_interventiefonds_facts
 from krachtlijn.rules.law.sociaal_interventiefonds import formula as sociaal_interventiefonds
 from krachtlijn.rules.law.vdab_cursistenvergoeding import facts as vdab_cursistenvergoeding_facts
@@ -66,11 +80,26 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (outplacement_45plus.RULE, outplacement_45plus.LIMIT_TERMS, outplacement_45plus_facts.facts_of),
     (outplacement_tewerkstellingscel.RULE, outplacement_tewerkstellingscel.LIMIT_TERMS, dismissal_facts.facts_of),
     (sociaal_interventiefonds.RULE, sociaal_interventiefonds.LIMIT_TERMS, sociaal_interventiefonds_facts.facts_of),
+    (kmo_portefeuille.RULE, kmo_portefeuille.LIMIT_TERMS, kmo_portefeuille_facts.facts_of),
     (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
     (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque_facts.facts_of),
     (vdab_cursistenvergoeding.RULE, vdab_cursistenvergoeding.LIMIT_TERMS, vdab_cursistenvergoeding_facts.facts_of),
     (werkloosheidsuitkering_duur.RULE, werkloosheidsuitkering_duur.LIMIT_TERMS, werkloosheidsuitkering_duur_facts.facts_of),
     (individueel_opleidingsrecht.RULE, individueel_opleidingsrecht.LIMIT_TERMS, individueel_opleidingsrecht_facts.facts_of),
+    (ibo.RULE, ibo.LIMIT_TERMS, ibo_facts.facts_of),
+    (bis.RULE, bis.LIMIT_TERMS, bis_facts.facts_of),
+    (
+        overeenkomst_alternerende_opleiding.RULE,
+        overeenkomst_alternerende_opleiding.LIMIT_TERMS,
+        overeenkomst_alternerende_opleiding_facts.facts_of,
+    ),
+    (
+        premie_kwalificerend_werkplekleren.RULE,
+        premie_kwalificerend_werkplekleren.LIMIT_TERMS,
+        premie_kwalificerend_werkplekleren_facts.facts_of,
+    ),
+    (leerlingenpremie.RULE, leerlingenpremie.LIMIT_TERMS, leerlingenpremie_facts.facts_of),
+    (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 

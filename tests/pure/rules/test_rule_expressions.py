@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.toy_instrument import TOY
-from krachtlijn.kernel.money import Rounding
+from krachtlijn.kernel.money import Rounding, euro, fraction
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.amount import (
     Product,
@@ -28,6 +28,7 @@ from krachtlijn.rules.expression.leaf import Absent, DecisionDay, Undecided, dat
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Comparison, Expression, Literal, Operator
 from krachtlijn.rules.expression.reading import Rows, Situation, dtype_of, fixed_rank
+from krachtlijn.rules.expression.whole import whole_of
 from krachtlijn.rules.parameter import BASES
 from krachtlijn.rules.unit import Unit
 
@@ -41,8 +42,9 @@ RATE = fact("rate", Unit.EURO, nl="tarief?", en="rate?")
 COUNT = fact("count", Unit.COUNT, nl="aantal?", en="count?")
 MONTHS = fact("months", Unit.MONTHS, nl="maanden?", en="months?")
 DAYS = fact("days", Unit.DAYS, nl="dagen?", en="days?")
+WEEKS = fact("weeks", Unit.WEEKS, nl="weken?", en="weeks?")
 DAY = fact("day", Unit.DATE, nl="dag?", en="day?")
-FACTS = (X, Y, P, Q, KIND, SHARE, RATE, COUNT, MONTHS, DAYS, DAY)
+FACTS = (X, Y, P, Q, KIND, SHARE, RATE, COUNT, MONTHS, DAYS, WEEKS, DAY)
 MINIMUM, BONUS = dated("toy.minimum", Unit.FRACTION), dated("toy.bonus", Unit.EURO)
 SEVEN = Literal(value=700, of_unit=Unit.HOURS)
 NODES: tuple[Expression, ...] = (
@@ -74,6 +76,9 @@ NODES: tuple[Expression, ...] = (
     later(DAY, MONTHS),
     earlier(DAY, MONTHS),
     earlier(DAY, DAYS),
+    earlier(DAY, WEEKS),
+    later(DAY, WEEKS),
+    whole_of(RATE, SHARE, step=100),
     later(DAY, Literal(value=6, of_unit=Unit.MONTHS)),
     last_day_of_term(DAY, MONTHS),
     last_day_of_term(DecisionDay(), Literal(value=3, of_unit=Unit.MONTHS)),
@@ -95,6 +100,7 @@ VALUES = {
     Unit.COUNT: st.integers(0, 1000),
     Unit.MONTHS: st.integers(0, 120),
     Unit.DAYS: st.integers(0, 400),
+    Unit.WEEKS: st.integers(0, 60),
 }
 CASES = st.fixed_dictionaries({node.question.name: st.none() | VALUES[node.unit] for node in FACTS})
 ON = st.dates(date(2020, 1, 1), date(2025, 1, 1))
@@ -177,7 +183,7 @@ def test_units_do_not_mix():
         share_of(X, Y, rounding=Rounding.DOWN)
     with pytest.raises(TypeError, match="not hours"):
         times(X, Y)
-    with pytest.raises(TypeError, match="days or months"):
+    with pytest.raises(TypeError, match="days, weeks or months"):
         later(DAY, COUNT)
 
 
@@ -198,3 +204,28 @@ def test_a_product_always_ends_on_a_number():
 def test_the_last_day_of_a_term(first, last):
     case = situation({"day": date.fromisoformat(first), "months": 3}, date(2022, 1, 1))
     assert last_day_of_term(DAY, MONTHS).evaluate(case).value == date.fromisoformat(last)
+
+
+def test_weeks_are_seven_days():
+    case = situation({"day": date(2024, 2, 1), "weeks": 4}, date(2022, 1, 1))
+    assert later(DAY, WEEKS).evaluate(case).value == date(2024, 2, 29)
+    assert earlier(DAY, WEEKS).evaluate(case).value == date(2024, 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("support", "share", "price"),
+    [
+        ("7500", "0.30", "25000"),
+        ("7500", "0.45", "16666.67"),
+        ("7500", "0.35", "21428.58"),
+        ("0", "0.20", "0"),
+        ("7500", "0", None),
+    ],
+)
+def test_the_price_that_a_support_reaches_is_rounded_up_to_the_cent(support, share, price):
+    """The share of that price, in whole cents, is the support again and never more."""
+    case = situation({"rate": euro(support), "share": fraction(share)}, date(2022, 1, 1))
+    found = whole_of(RATE, SHARE, step=100).evaluate(case).value
+    assert found == (None if price is None else euro(price))
+    if found is not None:
+        assert found * fraction(share) // 10_000 // 100 == euro(support) // 100

@@ -80,6 +80,7 @@ SHORTAGE_TRAINING = fact(
     nl="Leidt de opleiding naar een knelpuntberoep op de lijst van VDAB?",
     en="Does the training lead to a shortage occupation on the list of VDAB?",
 )
+PRICE = fact("price", Unit.EURO, nl="Wat kost de opleiding?", en="What does the training cost?")
 TRAINING_STARTS_ON = fact("training_starts_on", Unit.DATE, nl="Wanneer start de opleiding?", en="When does the training start?")
 TRAINING_ENDS_ON = fact("training_ends_on", Unit.DATE, nl="Wanneer eindigt de opleiding?", en="When does the training end?")
 

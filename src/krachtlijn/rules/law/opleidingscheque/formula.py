@@ -194,7 +194,7 @@ PUBLIC_SHARE = Quantity(
 CHEQUES = Quantity(
     name="cheques",
     title=Text(nl="cheques voor deze opleiding", en="cheques for this training"),
-    amount=smallest(ask.PRICE, result_of(CEILING)),
+    amount=smallest(training.PRICE, result_of(CEILING)),
 )
 SUBSIDY = Quantity(
     name="subsidy",

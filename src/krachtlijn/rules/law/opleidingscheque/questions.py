@@ -54,5 +54,4 @@ REGISTERED_FOR_CHEQUE = fact(
     nl="Is de opleiding in de Opleidingsdatabank geregistreerd voor opleidingscheques?",
     en="Is the training registered for opleidingscheques in the Opleidingsdatabank?",
 )
-PRICE = fact("price", Unit.EURO, nl="Wat kost de opleiding?", en="What does the training cost?")
 CHEQUES_ISSUED_ON = fact("cheques_issued_on", Unit.DATE, nl="Wanneer kreeg u de cheques?", en="When did you get the cheques?")
