@@ -43,6 +43,7 @@ def people(draw):
         licence=st.none() | words,
         obtained_on=st.none() | days,
     )
+    has_plan = draw(flags)
     place = Place(municipality=NisCode("11002"), coordinates=Coordinates(latitude=51.2, longitude=4.4))
     return Person(
         id=draw(words),
@@ -81,9 +82,13 @@ def people(draw):
                 reference_fraction=fractions,
                 weekly_hours=hour_counts,
                 employer_consents=flags,
+                student_contract=flags,
+                apprenticeship_contract=flags,
+                employer_pays_training=flags,
             )
         ),
         receives_unemployment_benefit=draw(flags),
-        development_plan_on=draw(st.none() | days),
+        has_development_plan=has_plan,
+        development_plan_on=None if has_plan is False else draw(st.none() | days),
         is_synthetic=draw(st.booleans()),
     )

@@ -34,6 +34,7 @@ WORKER = Person(
         reference_fraction=fraction("0.80"),
         weekly_hours=hours("30.4"),
     ),
+    is_synthetic=True,
 )
 TRAINING = Training(
     id="t1",
@@ -47,6 +48,7 @@ TRAINING = Training(
     price=euro(240),
     admission=Admission(),
     recognitions=tuple(Recognition(regime=r, period=YEAR) for r in (Regime.VLAAMS_OPLEIDINGSVERLOF, Regime.OPLEIDINGSCHEQUE)),
+    is_synthetic=True,
 )
 SESSION = Session(
     id="s1",
@@ -60,6 +62,7 @@ SESSION = Session(
     capacity=12,
     places_taken=0,
     as_of=datetime(2025, 9, 1, tzinfo=UTC),
+    is_synthetic=True,
 )
 
 
@@ -77,8 +80,31 @@ def test_the_cheque_asks_what_the_profile_does_not_tell():
     facts = facts_of(CHEQUE, WORKER, training=TRAINING, session=SESSION, on=ON)
     missing = [question.name for question in decide(CHEQUE, facts, on=ON).missing]
     assert missing == ["student_contract", "apprenticeship_contract", "apprenticeship_hours_month", "employer_pays"]
+    told = replace(WORKER.employment, student_contract=False, apprenticeship_contract=False, employer_pays_training=False)
+    complete = facts_of(CHEQUE, replace(WORKER, employment=told), training=TRAINING, session=SESSION, on=ON)
+    assert decide(CHEQUE, complete, on=ON).amount("subsidy") == euro(120)
     answered = {**facts, "student_contract": False, "apprenticeship_contract": False, "employer_pays": False}
     assert decide(CHEQUE, answered, on=ON).amount("subsidy") == euro(120)
+
+
+@pytest.mark.parametrize("contract", ["student_contract", "employer_pays_training"])
+def test_what_the_profile_tells_of_contract_and_payer_refuses_the_cheque_today(contract):
+    told = replace(WORKER, employment=replace(WORKER.employment, **{contract: True}))
+    today = date(2026, 11, 23)
+    assert decide(CHEQUE, facts_of(CHEQUE, told, training=TRAINING, on=today), on=today).outcome is Outcome.REFUSED
+
+
+def test_who_has_no_development_plan_is_not_asked_for_one():
+    graduate = replace(WORKER, schooling=(Diploma(title="bachelor", vks_level=6),))
+    asked = {question.name for question in decide(CHEQUE, facts_of(CHEQUE, graduate, training=TRAINING, on=ON), on=ON).missing}
+    assert "in_development_plan" in asked
+    without = replace(graduate, has_development_plan=False)
+    for instrument in (VERLOF, CHEQUE):
+        assert facts_of(instrument, without, training=TRAINING, on=ON)["in_development_plan"] is False
+        assert "in_development_plan" not in facts_of(
+            instrument, replace(graduate, has_development_plan=True), training=TRAINING, on=ON
+        )
+    assert decide(CHEQUE, facts_of(CHEQUE, without, training=TRAINING, on=ON), on=ON).outcome is Outcome.REFUSED
 
 
 def test_nothing_told_gives_no_facts():
@@ -88,10 +114,10 @@ def test_nothing_told_gives_no_facts():
 
 
 def test_an_empty_profile_tells_only_its_status():
-    person = Person(id="p2", status=Status.EMPLOYEE)
+    person = Person(id="p2", status=Status.EMPLOYEE, is_synthetic=True)
     assert facts_of(VERLOF, person, training=None, on=ON) == {}
     assert facts_of(CHEQUE, person, training=None, on=ON) == {"employee": True}
-    jobseeker = Person(id="p3", status=Status.JOBSEEKER)
+    jobseeker = Person(id="p3", status=Status.JOBSEEKER, is_synthetic=True)
     assert facts_of(VERLOF, jobseeker, training=None, on=ON) == {"private_sector_employee": False}
 
 

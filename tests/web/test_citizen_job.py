@@ -17,11 +17,24 @@ JOB = {
     "weekly_hours": "30,4",
     "reference_fraction": "80",
     "benefit": "no",
+    "contract": "ordinary",
+    "employer_pays": "no",
+    "plan": "yes",
     "plan_on_0": "5",
     "plan_on_1": "2",
     "plan_on_2": "2026",
 }
-QUESTIONS = ("sector", "workplace_region", "weekly_hours", "reference_fraction", "benefit", "plan_on_0")
+QUESTIONS = (
+    "sector",
+    "workplace_region",
+    "weekly_hours",
+    "reference_fraction",
+    "benefit",
+    "contract",
+    "employer_pays",
+    "plan",
+    "plan_on_0",
+)
 
 
 @pytest.fixture
@@ -61,6 +74,8 @@ def test_an_employee_is_asked_every_fact_a_right_takes_from_the_profile(client, 
         8000,
     )
     assert (person.receives_unemployment_benefit, str(person.development_plan_on)) == (False, "2026-02-05")
+    assert (job.student_contract, job.apprenticeship_contract, job.employer_pays_training) == (False, False, False)
+    assert person.has_development_plan is True
     again = client.get("/mijn-pad/uw-job/").content.decode()
     assert re.search(r'value="30,4|value="30\.4', again)
 
@@ -79,10 +94,11 @@ def test_a_jobseeker_is_asked_the_benefit_only_and_others_nothing(client, starte
 
 def test_what_somebody_does_not_know_stays_unknown(client, starter, on_the_day):
     begin(client, "employee")
-    unknown = dict.fromkeys(("sector", "workplace_region", "benefit"), "unknown")
+    unknown = dict.fromkeys(("sector", "workplace_region", "benefit", "contract", "employer_pays", "plan"), "unknown")
     assert client.post("/mijn-pad/uw-job/", unknown).status_code == 302
     person = told(client)
     assert (person.employment, person.receives_unemployment_benefit, person.development_plan_on) == (None, None, None)
+    assert person.has_development_plan is None
 
 
 def test_another_situation_asks_again_and_forgets_the_job(client, offer):
@@ -103,6 +119,32 @@ def test_wrong_answers_are_told_together(client, starter, on_the_day):
     assert "employment" not in client.session["citizen_draft"]["person"]
 
 
+@pytest.mark.parametrize(
+    ("contract", "meaning"), [("student", (True, False)), ("apprentice", (False, True)), ("ordinary", (False, False))]
+)
+def test_a_contract_is_one_question_and_is_shown_again(client, starter, on_the_day, contract, meaning):
+    begin(client, "employee")
+    client.post("/mijn-pad/uw-job/", JOB | {"contract": contract})
+    job = told(client).employment
+    assert (job.student_contract, job.apprenticeship_contract) == meaning
+    html = client.get("/mijn-pad/uw-job/").content.decode()
+    assert re.search(rf'name="contract" value="{contract}"[^>]*checked', html)
+    client.post("/mijn-pad/uw-job/", JOB | {"contract": "unknown"})
+    job = told(client).employment
+    assert (job.student_contract, job.apprenticeship_contract) == (None, None)
+
+
+def test_a_day_without_a_plan_is_refused_and_a_day_alone_tells_of_a_plan(client, starter, on_the_day):
+    begin(client, "employee")
+    answer = client.post("/mijn-pad/uw-job/", JOB | {"plan": "no"})
+    assert (answer.status_code, set(answer.context["form"].errors)) == (422, {"plan_on"})
+    client.post("/mijn-pad/uw-job/", JOB | {"plan": "unknown"})
+    assert told(client).has_development_plan is True
+    empty = dict.fromkeys(("plan_on_0", "plan_on_1", "plan_on_2"), "")
+    client.post("/mijn-pad/uw-job/", JOB | empty | {"plan": "no"})
+    assert (told(client).has_development_plan, told(client).development_plan_on) == (False, None)
+
+
 def test_the_job_decides_the_rights_of_every_step(client, offer):
     answer_all(client, you={"status": "employee"}, job=JOB)
     check = client.get("/mijn-pad/nakijken/").content.decode()
@@ -121,3 +163,5 @@ def test_the_job_decides_the_rights_of_every_step(client, offer):
     assert all(wanted.items() <= told_facts.items() for told_facts in facts)
     cheque = [row.document["receipt"]["facts"] for row in DecisionReceipt.objects.filter(instrument="opleidingscheque")]
     assert all(one["residence"] == "vlaanderen" and one["receives_unemployment_benefit"] is False for one in cheque)
+    wanted = {"student_contract": False, "apprenticeship_contract": False, "employer_pays": False}
+    assert all(wanted.items() <= one.items() for one in cheque)

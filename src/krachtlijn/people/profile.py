@@ -127,7 +127,10 @@ class Availability:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employment:
-    """The present job as far as rights need it; `reference_fraction` is the work done in the reference month of the rule."""
+    """The present job as far as rights need it; `reference_fraction` is the work done in the reference month of the rule.
+
+    `apprenticeship_contract` is a leerovereenkomst; `employer_pays_training` tells that the employer pays for the training.
+    """
 
     private_sector: bool | None = None
     workplace_region: Region | None = None
@@ -135,11 +138,18 @@ class Employment:
     reference_fraction: Fraction | None = None
     weekly_hours: Hours | None = None
     employer_consents: bool | None = None
+    student_contract: bool | None = None
+    apprenticeship_contract: bool | None = None
+    employer_pays_training: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """`person/1`: everything the platform knows of one person, told by that person or shown as an assumption."""
+    """`person/1`: everything the platform knows of one person, told by that person or shown as an assumption.
+
+    A development plan (persoonlijk ontwikkelingsplan) comes from career guidance; `development_plan_on` is the day of its
+    certificate.
+    """
 
     id: str
     status: Status
@@ -155,8 +165,9 @@ class Person:
     dutch: DutchLevel | None = None
     employment: Employment | None = None
     receives_unemployment_benefit: bool | None = None
+    has_development_plan: bool | None = None
     development_plan_on: date | None = None
-    is_synthetic: bool = False
+    is_synthetic: bool
 
     def age_on(self, day: date) -> int | None:
         """Age in full years, or None when the birth date is not known."""

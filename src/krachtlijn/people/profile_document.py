@@ -32,7 +32,8 @@ SCHEMA = "person/1"
 KEYS: Mapping[str, frozenset[str]] = {
     "": frozenset(
         "schema id status residence residence_region max_distance_km birth_date availability career schooling competences "
-        "rejected_assumptions dutch employment receives_unemployment_benefit development_plan_on is_synthetic".split()
+        "rejected_assumptions dutch employment receives_unemployment_benefit has_development_plan "
+        "development_plan_on is_synthetic".split()
     ),
     "residence": frozenset({"municipality", "latitude", "longitude"}),
     "availability": frozenset({"slots", "from_date", "hours_per_week"}),
@@ -40,7 +41,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "schooling": frozenset({"title", "vks_level", "qualification", "licence", "obtained_on"}),
     "competences": frozenset({"skill", "evidence", "since"}),
     "employment": frozenset(
-        "private_sector workplace_region employment_fraction reference_fraction weekly_hours employer_consents".split()
+        "private_sector workplace_region employment_fraction reference_fraction weekly_hours employer_consents "
+        "student_contract apprenticeship_contract employer_pays_training".split()
     ),
 }
 
@@ -69,11 +71,18 @@ def parse_person(document: Mapping[str, Any]) -> Person:
         "birth_date": reader.read("birth_date", parse_birth_date),
         "dutch": reader.read("dutch", DutchLevel),
         "receives_unemployment_benefit": reader.read("receives_unemployment_benefit", parse_yes_no),
+        "has_development_plan": reader.read("has_development_plan", parse_yes_no),
         "development_plan_on": reader.read("development_plan_on", date.fromisoformat),
         "is_synthetic": reader.read("is_synthetic", parse_yes_no) or False,
         "rejected_assumptions": reader.read("rejected_assumptions", lambda uris: frozenset(map(concept_uri, uris)))
         or frozenset(),
     }
+    if scalars["has_development_plan"] is False and scalars["development_plan_on"] is not None:
+        reader.note(
+            "development_plan_on",
+            nl="er is geen ontwikkelingsplan (has_development_plan is onwaar); laat een van beide weg.",
+            en="there is no development plan (has_development_plan is false); leave one of both out.",
+        )
     if reader.problems or known_id is None or status is None:
         raise InvalidInput(
             Text(
@@ -103,6 +112,7 @@ def person_document(person: Person) -> dict[str, Any]:
         "dutch": person.dutch.value if person.dutch else None,
         "employment": employment_document(person.employment),
         "receives_unemployment_benefit": person.receives_unemployment_benefit,
+        "has_development_plan": person.has_development_plan,
         "development_plan_on": iso_day(person.development_plan_on),
         "is_synthetic": person.is_synthetic,
     }

@@ -61,6 +61,9 @@ def read_employment(reader: DocumentReader) -> Employment:
         reference_fraction=reader.read("reference_fraction", parse_fraction),
         weekly_hours=reader.read("weekly_hours", parse_hours),
         employer_consents=reader.read("employer_consents", parse_yes_no),
+        student_contract=reader.read("student_contract", parse_yes_no),
+        apprenticeship_contract=reader.read("apprenticeship_contract", parse_yes_no),
+        employer_pays_training=reader.read("employer_pays_training", parse_yes_no),
     )
 
 
@@ -148,6 +151,9 @@ def employment_document(job: Employment | None) -> dict[str, Any] | None:
             "reference_fraction": _share(job.reference_fraction),
             "weekly_hours": None if job.weekly_hours is None else _number(hours_decimal(job.weekly_hours)),
             "employer_consents": job.employer_consents,
+            "student_contract": job.student_contract,
+            "apprenticeship_contract": job.apprenticeship_contract,
+            "employer_pays_training": job.employer_pays_training,
         }
     )
 

@@ -45,8 +45,9 @@ def decide_lazy(instrument: Instrument, frame: pl.LazyFrame, *, on: date | str, 
         on=pl.col(on) if isinstance(on, str) else pl.lit(on),
         only_confirmed=True,
     )
-    frame, confirmed = _reading(frame, instrument, rows, name="confirmed")
-    frame, assumed = _reading(frame, instrument, replace(rows, only_confirmed=False, results={}), name="assumed")
+    last_known = replace(rows, only_confirmed=False, results={})
+    frame, confirmed = _reading(frame, instrument, rows=rows, name="confirmed")
+    frame, assumed = _reading(frame, instrument, rows=last_known, name="assumed")
     return frame.select(*keep, *_answers(instrument, confirmed, assumed=assumed))
 
 
@@ -81,7 +82,7 @@ class _Reading:
             yield term.name, pl.when(self.verdict.fill_null(value=True)).then(self.rows.results[term.name].value)
 
 
-def _reading(frame: pl.LazyFrame, instrument: Instrument, rows: Rows, *, name: str) -> tuple[pl.LazyFrame, _Reading]:
+def _reading(frame: pl.LazyFrame, instrument: Instrument, *, rows: Rows, name: str) -> tuple[pl.LazyFrame, _Reading]:
     for step in instrument.rule.steps:
         column = step.expressions[0].compile(rows)
         stem = f"{name}:{step.name}"

@@ -63,3 +63,11 @@ def test_hours_and_shares_out_of_range_are_told_together_with_their_range():
         "employment.employment_fraction": share,
         "employment.reference_fraction": share,
     }
+
+
+def test_a_day_of_a_plan_that_is_not_there_is_refused():
+    with pytest.raises(InvalidInput) as refused:
+        parse_person(
+            {"id": "p", "status": "employee", "has_development_plan": False, "development_plan_on": "2026-02-05", "dutch": "Z9"}
+        )
+    assert {problem.column for problem in refused.value.problems} == {"development_plan_on", "dutch"}

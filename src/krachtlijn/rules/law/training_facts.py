@@ -22,6 +22,12 @@ def works_in(person: Person, *regions: Region) -> bool | None:
     return told in regions if told in set(Region) else None
 
 
+def plan_facts(person: Person) -> dict[str, Fact | None]:
+    """Who has no development plan has none with this training; who has one must still tell whether this training is in it."""
+    in_plan = False if person.has_development_plan is False else None
+    return {"in_development_plan": in_plan, "development_plan_on": person.development_plan_on}
+
+
 def training_facts(training: Training | None, session: Session | None) -> dict[str, Fact]:
     """Kind, size and days; learning at the workplace is no kind these rules know, so its kind stays unknown."""
     facts: dict[str, Fact | None] = {}

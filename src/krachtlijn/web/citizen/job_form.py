@@ -17,6 +17,9 @@ from krachtlijn.web.design.fields import DateField
 from krachtlijn.web.design.profile_words import DONT_KNOW, UNKNOWN, month_words
 
 PRIVATE, PUBLIC = "private", "public"
+ORDINARY, STUDENT, APPRENTICE = "ordinary", "student", "apprentice"
+CONTRACTS: Mapping[str, tuple[bool, bool]] = {ORDINARY: (False, False), STUDENT: (True, False), APPRENTICE: (False, True)}
+"""Per answer whether it is a student contract, and whether it is an apprenticeship (leerovereenkomst)."""
 
 
 def _choice(label: Any, choices: list[tuple[str, Any]], *, why: Any) -> forms.ChoiceField:
@@ -54,11 +57,31 @@ class JobForm(forms.Form):
         [(YES, _("Ja")), (NO, _("Nee"))],
         why=_("Waarom: met een werkloosheidsuitkering krijgt u geen opleidingscheques. VDAB heeft dan andere steun."),
     )
+    contract = _choice(
+        _("Met welk contract werkt u?"),
+        [
+            (ORDINARY, _("Met een gewone arbeidsovereenkomst, ook als uitzendkracht")),
+            (STUDENT, _("Met een studentenovereenkomst")),
+            (APPRENTICE, _("Met een leerovereenkomst")),
+        ],
+        why=_("Waarom: met een studentenovereenkomst krijgt u geen opleidingscheques, met een leerovereenkomst soms wel."),
+    )
+    employer_pays = _choice(
+        _("Betaalt uw werkgever uw opleiding?"),
+        [(YES, _("Ja")), (NO, _("Nee, ik betaal ze zelf"))],
+        why=_("Waarom: opleidingscheques zijn er alleen voor wie de opleiding zelf betaalt."),
+    )
+    plan = _choice(
+        _("Hebt u een persoonlijk ontwikkelingsplan uit loopbaanbegeleiding?"),
+        [(YES, _("Ja")), (NO, _("Nee"))],
+        why=_(
+            "Waarom: staat een opleiding in zo’n plan, dan hebt u soms meer rechten. Het is een plan dat u met een coach maakte."
+        ),
+    )
     plan_on = DateField(
         label=_("Van welke dag is uw attest van loopbaanbegeleiding?"),
         help_text=_(
-            "Waarom: staat een opleiding in een persoonlijk ontwikkelingsplan, dan hebt u soms meer rechten. "
-            "Hebt u geen attest of weet u het niet, laat dit dan leeg."
+            "Waarom: een plan telt alleen de eerste jaren mee. Hebt u geen plan of weet u de dag niet, laat dit dan leeg."
         ),
         required=False,
         error_messages={"incomplete": _("Vul dag, maand en jaar in, of laat alles leeg.")},
@@ -88,6 +111,13 @@ class JobForm(forms.Form):
             raise forms.ValidationError(_("Deze dag ligt in de toekomst. Kijk hem na, of laat dit leeg."))
         return day
 
+    def clean(self) -> dict[str, Any] | None:
+        """Check that a day belongs to a plan."""
+        cleaned = super().clean() or {}
+        if cleaned.get("plan") == NO and cleaned.get("plan_on"):
+            self.add_error("plan_on", _("U antwoordde dat u geen plan hebt. Maak deze dag leeg, of kies bij het plan “Ja”."))
+        return cleaned
+
 
 def answers_job(person: Person) -> dict[str, Any]:
     """The page filled in from a profile."""
@@ -98,23 +128,55 @@ def answers_job(person: Person) -> dict[str, Any]:
         "weekly_hours": job.weekly_hours,
         "reference_fraction": job.reference_fraction,
         "benefit": _shown(person.receives_unemployment_benefit),
+        "contract": _contract(job),
+        "employer_pays": _shown(job.employer_pays_training),
+        "plan": _shown(_has_plan(person)),
         "plan_on": person.development_plan_on,
     }
 
 
 def person_with_job(person: Person, answers: Mapping[str, Any]) -> Person:
     """The profile with the answers of the page; what the page did not ask stays as it was."""
-    person = replace(person, receives_unemployment_benefit={YES: True, NO: False}.get(answers["benefit"]))
+    person = replace(person, receives_unemployment_benefit=_answered(answers["benefit"]))
     if "sector" not in answers:
         return person
+    before, plan_on = person.employment or Employment(), answers["plan_on"]
+    student, apprentice = CONTRACTS.get(answers["contract"], _unclear_contract(before))
     job = replace(
-        person.employment or Employment(),
+        before,
         private_sector={PRIVATE: True, PUBLIC: False}.get(answers["sector"]),
         workplace_region=Region(answers["workplace_region"]) if answers["workplace_region"] not in {"", UNKNOWN} else None,
         weekly_hours=answers["weekly_hours"],
         reference_fraction=answers["reference_fraction"],
+        student_contract=student,
+        apprenticeship_contract=apprentice,
+        employer_pays_training=_answered(answers["employer_pays"]),
     )
-    return replace(person, employment=None if job == Employment() else job, development_plan_on=answers["plan_on"])
+    return replace(
+        person,
+        employment=None if job == Employment() else job,
+        has_development_plan=_answered(answers["plan"]) if plan_on is None else True,
+        development_plan_on=plan_on,
+    )
+
+
+def _contract(job: Employment) -> str:
+    told = (job.student_contract, job.apprenticeship_contract)
+    return next((answer for answer, meaning in CONTRACTS.items() if meaning == told), UNKNOWN)
+
+
+def _unclear_contract(before: Employment) -> tuple[bool | None, bool | None]:
+    """What was told of the contract and fits no answer of the page stays; any other is taken back."""
+    told = (before.student_contract, before.apprenticeship_contract)
+    return (None, None) if told in CONTRACTS.values() else told
+
+
+def _has_plan(person: Person) -> bool | None:
+    return True if person.development_plan_on else person.has_development_plan
+
+
+def _answered(answer: str) -> bool | None:
+    return {YES: True, NO: False}.get(answer)
 
 
 def _as_answer(name: str) -> str:

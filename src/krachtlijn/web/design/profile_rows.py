@@ -60,8 +60,24 @@ def _job_rows(person: Person, *, language: str, on: date) -> list[Row]:
             "path-job",
         ),
         benefit,
+        (_("Contract"), _contract(job), "path-job"),
+        (_("Werkgever betaalt de opleiding"), _yes_no(job.employer_pays_training, yes=_("ja"), no=_("nee")), "path-job"),
+        (
+            _("Persoonlijk ontwikkelingsplan"),
+            _yes_no(True if plan else person.has_development_plan, yes=_("ja"), no=_("nee")),
+            "path-job",
+        ),
         (_("Attest loopbaanbegeleiding"), day(plan) if plan else gettext("geen ingevuld"), "path-job"),
     ]
+
+
+def _contract(job: Employment) -> str:
+    if job.student_contract:
+        return gettext("studentenovereenkomst")
+    if job.apprenticeship_contract:
+        return gettext("leerovereenkomst")
+    is_ordinary = job.student_contract is False and job.apprenticeship_contract is False
+    return gettext("gewone arbeidsovereenkomst") if is_ordinary else str(UNKNOWN)
 
 
 def _yes_no(answer: bool | None, *, yes: object, no: object) -> str:

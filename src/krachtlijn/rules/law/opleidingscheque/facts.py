@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from krachtlijn.people.profile import Person, Region, Status
+from krachtlijn.people.profile import Employment, Person, Region, Status
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.law.training_facts import known_facts, recognition_on, training_facts, works_in
+from krachtlijn.rules.law.training_facts import known_facts, plan_facts, recognition_on, training_facts, works_in
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
@@ -25,7 +25,7 @@ def facts_of(person: Person | None, training: Training | None, *, session: Sessi
 def _person_facts(person: Person | None) -> dict[str, Fact | None]:
     if person is None:
         return {}
-    level, lives_in = person.highest_vks_level, person.residence_region
+    level, lives_in, job = person.highest_vks_level, person.residence_region, person.employment or Employment()
     return {
         "employee": person.status is Status.EMPLOYEE,
         "receives_unemployment_benefit": person.receives_unemployment_benefit,
@@ -33,5 +33,8 @@ def _person_facts(person: Person | None) -> dict[str, Fact | None]:
         "works_in_flanders_or_brussels": works_in(person, Region.FLANDERS, Region.BRUSSELS),
         "higher_diploma": level >= HIGHER_VKS if level is not None else None,
         "secondary_diploma": level >= SECONDARY_VKS if level is not None else None,
-        "development_plan_on": person.development_plan_on,
+        "student_contract": job.student_contract,
+        "apprenticeship_contract": job.apprenticeship_contract,
+        "employer_pays": job.employer_pays_training,
+        **plan_facts(person),
     }

@@ -5,7 +5,7 @@ from datetime import date
 from krachtlijn.kernel.period import school_year
 from krachtlijn.people.profile import Person, Region, Status
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.law.training_facts import known_facts, live_online_hours, recognition_on, training_facts, works_in
+from krachtlijn.rules.law.training_facts import known_facts, live_online_hours, plan_facts, recognition_on, training_facts, works_in
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
@@ -30,10 +30,7 @@ def reference_month(month: int, *, on: date) -> date:
 def _job_facts(person: Person | None) -> dict[str, Fact | None]:
     if person is None:
         return {}
-    facts: dict[str, Fact | None] = {
-        "highest_level": person.highest_vks_level,
-        "development_plan_on": person.development_plan_on,
-    }
+    facts: dict[str, Fact | None] = {"highest_level": person.highest_vks_level, **plan_facts(person)}
     if person.status is not Status.EMPLOYEE:
         return {**facts, "private_sector_employee": False}
     job = person.employment
