@@ -12,6 +12,7 @@ from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
+from krachtlijn.rules.law import other_bodies as bodies
 from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.vdab_cursistenvergoeding import questions as ask
@@ -151,6 +152,7 @@ TOTAL = Quantity(
     ),
 )
 ADVICE: tuple[Step, ...] = (
+    *bodies.NOTICES,
     Notice(
         name="free_pass",
         when=ask.TRANSPORT.equals("de_lijn"),

@@ -13,6 +13,7 @@ from krachtlijn.rules.expression.day import earlier, school_year_day
 from krachtlijn.rules.expression.leaf import Absent, Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
+from krachtlijn.rules.law import other_bodies as bodies
 from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.vrijstelling_beschikbaarheid import questions as ask
@@ -38,18 +39,6 @@ IS_STUDY = switch((training.RECOGNISED_BY_VDAB, NEVER), otherwise=training.IS_HI
 GETS_RVA_BENEFIT = person.INCOME.equals("unemployment_benefit")
 LIVES_IN_FLANDERS = person.RESIDENCE.equals(Region.FLANDERS.value)
 
-ASK_HEALTH_FUND = Text(
-    nl="Met een uitkering van het ziekenfonds beslist VDAB niet alleen. Vraag eerst aan de adviserend arts van uw ziekenfonds of "
-    "u de opleiding mag volgen en uw uitkering houdt.",
-    en="With a benefit of the health insurance fund VDAB does not decide alone. First ask the advising physician of your fund "
-    "whether you may follow the training and keep your benefit.",
-)
-ASK_OCMW = Text(
-    nl="Met een leefloon beslist VDAB niet alleen. Vraag eerst aan uw OCMW of u de opleiding mag volgen en uw leefloon houdt; "
-    "het OCMW zet de afspraak in uw project (GPMI).",
-    en="With a leefloon VDAB does not decide alone. First ask your OCMW whether you may follow the training and keep your "
-    "leefloon; the OCMW writes the agreement in your project (GPMI).",
-)
 ASK_ACTIRIS = Text(
     nl="Wie in Brussel woont, vraagt de vrijstelling aan Actiris, via de uitbetalingsinstelling (vakbond of Hulpkas).",
     en="Who lives in Brussels asks Actiris for the exemption, through the paying body (union or Hulpkas).",
@@ -69,8 +58,8 @@ WHO_DECIDES: tuple[Step, ...] = (
     Condition(
         name="has_rva_benefit",
         holds=switch(
-            (person.INCOME.equals("sickness_benefit"), Undecided(of_unit=Unit.FLAG, why=ASK_HEALTH_FUND)),
-            (person.INCOME.equals("leefloon"), Undecided(of_unit=Unit.FLAG, why=ASK_OCMW)),
+            (bodies.HAS_SICKNESS_BENEFIT, Undecided(of_unit=Unit.FLAG, why=bodies.ASK_HEALTH_FUND)),
+            (bodies.HAS_LEEFLOON, Undecided(of_unit=Unit.FLAG, why=bodies.ASK_OCMW)),
             otherwise=GETS_RVA_BENEFIT,
         ),
         met=Text(nl="U krijgt een uitkering van de RVA.", en="You receive a benefit of the RVA."),
