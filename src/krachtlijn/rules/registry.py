@@ -47,6 +47,8 @@ from krachtlijn.rules.law.sociaal_interventiefonds import facts as sociaal_inter
 from krachtlijn.rules.law.sociaal_interventiefonds import formula as sociaal_interventiefonds
 from krachtlijn.rules.law.vdab_cursistenvergoeding import facts as vdab_cursistenvergoeding_facts
 from krachtlijn.rules.law.vdab_cursistenvergoeding import formula as vdab_cursistenvergoeding
+from krachtlijn.rules.law.vdab_studiecontract import facts as vdab_studiecontract_facts
+from krachtlijn.rules.law.vdab_studiecontract import formula as vdab_studiecontract
 from krachtlijn.rules.law.vlaams_opleidingsverlof import facts as vlaams_opleidingsverlof_facts
 from krachtlijn.rules.law.vlaams_opleidingsverlof import formula as vlaams_opleidingsverlof
 from krachtlijn.rules.law.vrijstelling_beschikbaarheid import facts as vrijstelling_beschikbaarheid_facts
@@ -100,6 +102,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     ),
     (leerlingenpremie.RULE, leerlingenpremie.LIMIT_TERMS, leerlingenpremie_facts.facts_of),
     (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob_facts.facts_of),
+    (vdab_studiecontract.RULE, vdab_studiecontract.LIMIT_TERMS, vdab_studiecontract_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
