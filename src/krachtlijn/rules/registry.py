@@ -20,6 +20,8 @@ from krachtlijn.rules.law.ibo import facts as ibo_facts
 from krachtlijn.rules.law.ibo import formula as ibo
 from krachtlijn.rules.law.individueel_opleidingsrecht import facts as individueel_opleidingsrecht_facts
 from krachtlijn.rules.law.individueel_opleidingsrecht import formula as individueel_opleidingsrecht
+from krachtlijn.rules.law.jobbonus import facts as jobbonus_facts
+from krachtlijn.rules.law.jobbonus import formula as jobbonus
 from krachtlijn.rules.law.kmo_portefeuille import facts as kmo_portefeuille_facts
 from krachtlijn.rules.law.kmo_portefeuille import formula as kmo_portefeuille
 from krachtlijn.rules.law.knelpuntpremie import facts as knelpuntpremie_facts
@@ -103,6 +105,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (leerlingenpremie.RULE, leerlingenpremie.LIMIT_TERMS, leerlingenpremie_facts.facts_of),
     (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob_facts.facts_of),
     (vdab_studiecontract.RULE, vdab_studiecontract.LIMIT_TERMS, vdab_studiecontract_facts.facts_of),
+    (jobbonus.RULE, jobbonus.LIMIT_TERMS, jobbonus_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
