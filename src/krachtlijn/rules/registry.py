@@ -20,6 +20,8 @@ from krachtlijn.rules.law.ibo import facts as ibo_facts
 from krachtlijn.rules.law.ibo import formula as ibo
 from krachtlijn.rules.law.individueel_opleidingsrecht import facts as individueel_opleidingsrecht_facts
 from krachtlijn.rules.law.individueel_opleidingsrecht import formula as individueel_opleidingsrecht
+from krachtlijn.rules.law.inschrijvingsgeld_volwassenenonderwijs import facts as inschrijvingsgeld_volwassenenonderwijs_facts
+from krachtlijn.rules.law.inschrijvingsgeld_volwassenenonderwijs import formula as inschrijvingsgeld_volwassenenonderwijs
 from krachtlijn.rules.law.jobbonus import facts as jobbonus_facts
 from krachtlijn.rules.law.jobbonus import formula as jobbonus
 from krachtlijn.rules.law.kmo_portefeuille import facts as kmo_portefeuille_facts
@@ -106,6 +108,7 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob_facts.facts_of),
     (vdab_studiecontract.RULE, vdab_studiecontract.LIMIT_TERMS, vdab_studiecontract_facts.facts_of),
     (jobbonus.RULE, jobbonus.LIMIT_TERMS, jobbonus_facts.facts_of),
+    (inschrijvingsgeld_volwassenenonderwijs.RULE, inschrijvingsgeld_volwassenenonderwijs.LIMIT_TERMS, inschrijvingsgeld_volwassenenonderwijs_facts.facts_of),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
