@@ -102,8 +102,8 @@ EMPLOYER: tuple[Step, ...] = (
         holds=ask.EMPLOYER_EXCLUSION.equals("none"),
         met=Text(nl="Niets sluit deze werkgever of deze job uit.", en="Nothing excludes this employer or this job."),
         not_met=Text(
-            nl="Deze werkgever of deze job komt niet in aanmerking: {ibo_employer_exclusion}.",
-            en="This employer or this job does not qualify: {ibo_employer_exclusion}.",
+            nl="Deze werkgever of deze job komt niet in aanmerking: {ibo_employer_exclusion}. Zoek met VDAB een andere.",
+            en="This employer or this job does not qualify: {ibo_employer_exclusion}. Look for another one with VDAB.",
         ),
         source=FAQ,
     ),

@@ -22,6 +22,7 @@ from krachtlijn.rules.unit import Unit
 
 WHICH_AGREEMENT = "https://duaalleren.vlaanderen.be/welke-overeenkomst-sluit-ik-af-met-de-leerling"
 RECOGNITION = "https://mtechplus.be/verloop-van-erkenningvoor-duaal-leren/"
+MENTOR = "https://www.syntravlaanderen.be/erkenningsvoorwaarden-duale-werkplek"
 PROCESS = "https://onderwijs.vlaanderen.be/nl/vind-een-onderneming-en-sluit-een-overeenkomst"
 STEPS_OF_PAY = (
     "https://www.groups.be/nl/nieuws/juridische-artikels/vlaamse-gemeenschap-overeenkomst-alternerende-opleiding-indexatie-op-1-7"
@@ -133,6 +134,19 @@ PAY: tuple[Step, ...] = (
             en="Do you pass this school year? Then you get the amount of the next step from 1 September.",
         ),
         source=STEPS_OF_PAY,
+    ),
+    Notice(
+        name="mentor_of_the_firm",
+        when=ALWAYS,
+        text=Text(
+            nl="De mentor in de onderneming is minstens {oao.mentor_min_age} jaar (met een passend diploma soms "
+            "{oao.mentor_min_age_schooled}), heeft minstens {oao.mentor_min_practice_years} jaar praktijk en een goed "
+            "strafregister (model 596.2), en volgt binnen {oao.mentor_training_months} een mentoropleiding.",
+            en="The mentor in the firm is at least {oao.mentor_min_age} (sometimes {oao.mentor_min_age_schooled} with fitting "
+            "schooling), has at least {oao.mentor_min_practice_years} years of practice and a good criminal record "
+            "(model 596.2), and takes a mentor training within {oao.mentor_training_months}.",
+        ),
+        source=MENTOR,
     ),
     Notice(
         name="find_a_firm_in_time",

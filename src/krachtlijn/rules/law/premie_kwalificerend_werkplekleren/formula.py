@@ -2,6 +2,7 @@
 
 `on` is the day in the school year for which the premium is asked. An agreement that begins on 1 September must be
 registered on 1 December at the latest: the same day of the month counts, unlike the terms of Vlaams opleidingsverlof.
+The start and stage bonus, the cut for mentors and the target-group cuts ended on 1 July 2023 without a transition (prato).
 """
 
 from datetime import date
@@ -58,8 +59,8 @@ TRAINING: tuple[Step, ...] = (
         holds=last_day_of_term(TRAINING_STARTS_ON, MIN_MONTHS) <= TRAINING_ENDS_ON,
         met=Text(nl="De opleiding duurt lang genoeg.", en="The training lasts long enough."),
         not_met=Text(
-            nl="De opleiding duurt minder dan {qualifying_premium.min_months}.",
-            en="The training lasts less than {qualifying_premium.min_months}.",
+            nl="De opleiding duurt minder dan {qualifying_premium.min_months}. Voor een kortere opleiding is er geen premie.",
+            en="The training lasts less than {qualifying_premium.min_months}. For a shorter training there is no premium.",
         ),
         source=OFFICIAL,
     ),
