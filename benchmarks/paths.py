@@ -83,6 +83,7 @@ def _session(rng: np.random.Generator, *, index: int, training: Training) -> Ses
         places_taken=int(rng.integers(0, 17)),
         as_of=datetime(2026, 9, 1, tzinfo=UTC),
         enrol_before=start - timedelta(days=7),
+        is_synthetic=True,
     )
 
 

@@ -246,3 +246,14 @@ def test_foreign_keys_point_down():
                 below = height[field.related_model._meta.app_label]
                 assert below <= height[model._meta.app_label], f"{model.__name__}.{field.name}"
                 assert model._meta.app_label not in {"store_audit", "store_work"}, f"{model.__name__}.{field.name}"
+
+
+def test_nothing_is_real_by_default():
+    found = {
+        f"{file.relative_to(SOURCE)}:{line}"
+        for file in SOURCE.rglob("*.py")
+        if "migrations" not in file.parts
+        for line, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r"^    is_synthetic(: bool)? = (False|True|.*default=)", text)
+    }
+    assert found == set(), "say of each thing whether it is synthetic"

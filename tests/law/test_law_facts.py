@@ -87,6 +87,14 @@ def test_the_cheque_asks_what_the_profile_does_not_tell():
     assert decide(CHEQUE, answered, on=ON).amount("subsidy") == euro(120)
 
 
+def test_a_free_training_needs_no_cheque_whatever_is_not_told():
+    free = replace(TRAINING, price=euro(0))
+    decision = decide(CHEQUE, facts_of(CHEQUE, WORKER, training=free, session=SESSION, on=ON), on=ON)
+    assert decision.outcome is Outcome.REFUSED
+    unmet = [reason.text.nl for reason in decision.reasons if reason.met is False]
+    assert unmet == ["Deze opleiding is gratis; een cheque is niet nodig."]
+
+
 @pytest.mark.parametrize("contract", ["student_contract", "employer_pays_training"])
 def test_what_the_profile_tells_of_contract_and_payer_refuses_the_cheque_today(contract):
     told = replace(WORKER, employment=replace(WORKER.employment, **{contract: True}))

@@ -44,7 +44,9 @@ def test_names_agree_with_the_whole_concepts(django_assert_max_num_queries):
 
 @pytest.mark.usefixtures("esco")
 def test_a_newer_release_names_first_and_an_older_one_adds_languages():
-    older = ClassificationRelease.objects.create(classification="esco", version="1.2.0", imported_on=DAY, is_active=True)
+    older = ClassificationRelease.objects.create(
+        classification="esco", version="1.2.0", imported_on=DAY, is_active=True, is_synthetic=False
+    )
     welder = Concept.objects.get(uri=occupation_uri(1))
     for language, text in (("nl", "oude lasser"), ("fr", "soudeur")):
         Label.objects.create(release=older, concept=welder, language=language, kind="preferred", text=text, origin="official")

@@ -36,24 +36,36 @@ def region():
 def test_without_an_offer_planning_says_what_to_do():
     import_starter(by=OPERATOR, on=ON)
     with pytest.raises(SourceUnavailable):
-        plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal="verpleegkundige", on=ON, order=Order.FASTEST, by=VISITOR)
+        plan_path(
+            person=Person(id="p", status=Status.JOBSEEKER, is_synthetic=True),
+            goal="verpleegkundige",
+            on=ON,
+            order=Order.FASTEST,
+            by=VISITOR,
+        )
 
 
 def test_a_region_of_another_classification_gives_an_unknown_and_what_to_do(region, tmp_path):
     import_classifications(by=OPERATOR, on=ON, path=write_esco(tmp_path / "esco"))
     goal = sorted(load_taxonomy().occupations)[0]
     with pytest.raises(SourceUnavailable, match="krachtlijn region build") as refused:
-        plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR)
+        plan_path(
+            person=Person(id="p", status=Status.JOBSEEKER, is_synthetic=True), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR
+        )
     assert "onbekend, omdat het oefengebied bij een andere classificatie hoort" in refused.value.sentence.nl
     build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
-    assert plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR)
+    assert plan_path(
+        person=Person(id="p", status=Status.JOBSEEKER, is_synthetic=True), goal=goal, on=ON, order=Order.FASTEST, by=VISITOR
+    )
 
 
 @pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 1, 1)])
 def test_a_day_without_known_sessions_gives_an_unknown_and_no_percentage(region, day):
     goal = "industrieel onderhoudstechnicus"
     with pytest.raises(SourceUnavailable, match="krachtlijn region build") as refused:
-        plan_path(person=Person(id="p", status=Status.JOBSEEKER), goal=goal, on=day, order=Order.FASTEST, by=VISITOR)
+        plan_path(
+            person=Person(id="p", status=Status.JOBSEEKER, is_synthetic=True), goal=goal, on=day, order=Order.FASTEST, by=VISITOR
+        )
     assert f"onbekend, omdat het aanbod geen sessies kent voor {day.isoformat()}" in refused.value.sentence.nl
     assert "%" not in refused.value.sentence.nl
 
@@ -119,7 +131,7 @@ def assert_shares_add_up(document):
 
 
 def test_a_kept_path_is_for_its_holder_alone(region):
-    person = Person(id="p", status=Status.JOBSEEKER)
+    person = Person(id="p", status=Status.JOBSEEKER, is_synthetic=True)
     holder = Holder(mark="session:a")
     kept = plan_and_keep_with_decisions(
         person=person, goal="industrieel onderhoudstechnicus", on=ON, order=Order.FASTEST, by=VISITOR, holder=holder

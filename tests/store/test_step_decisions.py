@@ -22,7 +22,7 @@ from krachtlijn.store.taxonomy.queries import load_taxonomy
 
 pytestmark = pytest.mark.django_db
 HOLDER = Holder(mark="session:a")
-PERSON = Person(id="p", status=Status.EMPLOYEE)
+PERSON = Person(id="p", status=Status.EMPLOYEE, is_synthetic=True)
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def answer(offer):
 
 
 def test_an_answer_carries_one_decision_per_step_and_instrument(answer):
-    steps, instruments = answer.outcome.path.steps, list(flemish_instruments())
+    steps, instruments = answer.outcome.path.steps, flemish_instruments().for_training
     assert steps
     assert [(made.session, made.instrument.id) for made in answer.decisions] == [
         (step.session.id, instrument.id) for step in steps for instrument in instruments

@@ -25,7 +25,7 @@ class Employer:
     is_private: bool
     has_sector_covenant: bool
     establishments: tuple[Establishment, ...]
-    is_synthetic: bool = False
+    is_synthetic: bool
 
     @property
     def seat(self) -> Place:

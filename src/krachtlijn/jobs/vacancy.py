@@ -26,4 +26,4 @@ class Vacancy:
     employment_fraction: Fraction
     minimum_vks_level: int | None = None
     dutch: DutchLevel | None = None
-    is_synthetic: bool = False
+    is_synthetic: bool

@@ -86,7 +86,7 @@ class Path:
     remaining: tuple[GapItem, ...]
     deadlines: tuple[Deadline, ...]
     notes: tuple[Text, ...] = ()
-    is_synthetic: bool = False
+    is_synthetic: bool
 
     @property
     def covered_share(self) -> Fraction | None:

@@ -73,6 +73,7 @@ def _assemble(classification: str, version: str, *, members: list[ReadTable]) ->
         source=source,
         attribution=attribution,
         licence=licence,
+        is_synthetic=False,
         files=tuple(_source_file(member, version) for member in members),
         entries=merged_entries(table.entries for table in parsed),
         labels=merged_labels(table.labels for table in parsed),

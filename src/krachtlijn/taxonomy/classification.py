@@ -145,7 +145,7 @@ class ReleaseContent:
     source: str
     attribution: str
     licence: str
-    is_synthetic: bool = False
+    is_synthetic: bool
     files: tuple[SourceFile, ...]
     entries: tuple[Entry, ...] = ()
     labels: tuple[LabelRow, ...] = ()

@@ -29,7 +29,7 @@ class Provider:
     kind: ProviderKind
     place: Place
     quality_registrations: tuple[Period, ...] = ()
-    is_synthetic: bool = False
+    is_synthetic: bool
 
     def has_quality_registration(self, on: date) -> bool:
         """Whether a quality registration holds on the day."""

@@ -36,7 +36,7 @@ class Session:
     as_of: datetime
     language: str = "nl"
     enrol_before: date | None = None
-    is_synthetic: bool = False
+    is_synthetic: bool
 
     @property
     def places_left(self) -> int:

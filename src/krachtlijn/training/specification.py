@@ -53,4 +53,4 @@ class Training:
     prerequisites: frozenset[str] = frozenset()
     odb_number: OdbNumber | None = None
     recognitions: tuple[Recognition, ...] = ()
-    is_synthetic: bool = False
+    is_synthetic: bool

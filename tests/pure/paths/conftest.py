@@ -44,6 +44,7 @@ def person(**changes) -> Person:
         "residence": place(0),
         "max_distance_km": 30,
         "availability": Availability(slots=frozenset(DaySlot)),
+        "is_synthetic": True,
     }
     return Person(**settled | changes)
 
@@ -70,6 +71,7 @@ def training(name: str, teaches: Iterable[str] = (), *, price: str | None = "100
         "size": contact,
         "price": None if price is None else euro(price),
         "admission": Admission(),
+        "is_synthetic": True,
     }
     return Training(**settled | changes)
 
@@ -89,6 +91,7 @@ def session(of: str, *, starts: int = 30, weeks: int = 4, km: float | None = 5, 
         "capacity": 12,
         "places_taken": 3,
         "as_of": datetime(2026, 1, 5, tzinfo=UTC),
+        "is_synthetic": True,
     }
     return Session(**settled | changes)
 

@@ -26,6 +26,7 @@ def session(**changes):
         "capacity": 10,
         "places_taken": 10,
         "as_of": datetime(2026, 11, 23, tzinfo=UTC),
+        "is_synthetic": True,
     }
     return Session(**(facts | changes))
 

@@ -30,6 +30,7 @@ def record_shortage_list(*, by: Actor, on: date, shortage_list: ShortageList) ->
         decree=shortage_list.decree,
         sha256=shortage_list.sha256,
         imported_on=on,
+        is_synthetic=False,
     )
     ShortageLine.objects.bulk_create(
         ShortageLine(list=version, number=e.number, title=e.title, cluster=e.cluster, is_in_decree=e.is_in_decree)

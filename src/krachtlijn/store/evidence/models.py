@@ -18,7 +18,7 @@ class ShortageListVersion(models.Model):
     decree = models.CharField(max_length=20, blank=True)
     sha256 = models.CharField(max_length=64)
     imported_on = models.DateField()
-    is_synthetic = models.BooleanField(default=False)
+    is_synthetic = models.BooleanField()
 
     class Meta:
         constraints = [

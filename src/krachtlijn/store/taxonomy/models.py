@@ -22,7 +22,7 @@ class ClassificationRelease(models.Model):
     sha256 = models.CharField(max_length=64)
     imported_on = models.DateField()
     is_active = models.BooleanField(default=False)
-    is_synthetic = models.BooleanField(default=False)
+    is_synthetic = models.BooleanField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["classification", "version"], name="taxonomy_release_once")]

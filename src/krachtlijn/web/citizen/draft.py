@@ -105,4 +105,4 @@ def _known_profile(request: HttpRequest) -> Person | None:
 
 def _session_profile(kept: dict[str, Any]) -> Person:
     document = kept.get("person")
-    return parse_person(document) if document else Person(id=VISITOR_ID, status=Status.JOBSEEKER)
+    return parse_person(document) if document else Person(id=VISITOR_ID, status=Status.JOBSEEKER, is_synthetic=False)
