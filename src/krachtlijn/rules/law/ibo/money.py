@@ -34,24 +34,24 @@ HIGH_FROM = dated("ibo.benefit.high_from", Unit.EURO)
 MIDDLE_FROM = dated("ibo.benefit.middle_from", Unit.EURO)
 
 
-def _unknown(unit: Unit, nl: str, en: str) -> Expression:
+def _unknown(unit: Unit, *, nl: str, en: str) -> Expression:
     return Undecided(of_unit=unit, why=Text(nl=nl, en=en))
 
 
 BANDS_NOT_FOUND = _unknown(
     Unit.EURO,
-    "Hoeveel de werkgever betaalt, weten wij niet: de loonschalen van deze periode staan in geen bron. Vraag ze aan VDAB.",
-    "What the employer pays is unknown: no source tells the pay bands of this period. Ask VDAB.",
+    nl="Hoeveel de werkgever betaalt, weten wij niet: de loonschalen van deze periode staan in geen bron. Vraag ze aan VDAB.",
+    en="What the employer pays is unknown: no source tells the pay bands of this period. Ask VDAB.",
 )
 BETWEEN_BANDS = _unknown(
     Unit.EURO,
-    "Dit loon valt tussen twee schalen: de bron drukt ze in hele euro's. Vraag VDAB welke schaal geldt.",
-    "This pay lies between two bands: the source prints them in whole euros. Ask VDAB which band holds.",
+    nl="Dit loon valt tussen twee schalen: de bron drukt ze in hele euro's. Vraag VDAB welke schaal geldt.",
+    en="This pay lies between two bands: the source prints them in whole euros. Ask VDAB which band holds.",
 )
 LONG_ABSENCE = _unknown(
     Unit.EURO,
-    "Door de lange afwezigheid betaalt de werkgever een deel van het maandbedrag. Hoe VDAB dat deel telt, staat in geen bron.",
-    "After the long absence the employer pays a part of the monthly fee. No source tells how VDAB counts that part.",
+    nl="Door de lange afwezigheid betaalt de werkgever een deel van het maandbedrag. Hoe VDAB dat deel telt, staat in geen bron.",
+    en="After the long absence the employer pays a part of the monthly fee. No source tells how VDAB counts that part.",
 )
 FULL_TIME_FEE = switch(
     (ask.IBO_PLUS, PLUS_FEE),
@@ -68,18 +68,18 @@ IS_LONG_ABSENT = all_of(known(ask.ABSENT_DAYS), ask.ABSENT_DAYS > ABSENCE_DAYS)
 
 BOUNDS_NOT_FOUND = _unknown(
     Unit.FRACTION,
-    "Welke premie bij uw uitkering hoort, weten wij niet: geen bron noemt de grensbedragen van deze periode. Vraag het VDAB.",
-    "Which premium goes with your benefit is unknown: no source tells the bounds of this period. Ask VDAB.",
+    nl="Welke premie bij uw uitkering hoort, weten wij niet: geen bron noemt de grensbedragen van deze periode. Vraag het VDAB.",
+    en="Which premium goes with your benefit is unknown: no source tells the bounds of this period. Ask VDAB.",
 )
 ON_THE_BOUND = _unknown(
     Unit.FRACTION,
-    "Uw uitkering ligt precies op de grens: de bron zet die in twee schijven. Vraag VDAB welk percentage geldt.",
-    "Your benefit lies exactly on the bound: the source prints it in two bands. Ask VDAB which share holds.",
+    nl="Uw uitkering ligt precies op de grens: de bron zet die in twee schijven. Vraag VDAB welk percentage geldt.",
+    en="Your benefit lies exactly on the bound: the source prints it in two bands. Ask VDAB which share holds.",
 )
 OTHER_INCOME = _unknown(
     Unit.FRACTION,
-    "Welke premie u krijgt met een ander inkomen dan een uitkering per dag, staat in geen bron. Vraag het aan VDAB.",
-    "No source tells the premium for who has another income than a benefit by the day. Ask VDAB.",
+    nl="Welke premie u krijgt met een ander inkomen dan een uitkering per dag, staat in geen bron. Vraag het aan VDAB.",
+    en="No source tells the premium for who has another income than a benefit by the day. Ask VDAB.",
 )
 PREMIUM_SHARE = Quantity(
     name="premium_share",
