@@ -14,6 +14,7 @@ from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term, school_year_day
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
+from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.instrument import LimitTerms
 from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
@@ -118,7 +119,18 @@ PERSON: tuple[Step, ...] = (
         source=OFFICIAL,
     ),
 )
+FREE = Literal(value=0, of_unit=Unit.EURO)
 COURSE: tuple[Step, ...] = (
+    Condition(
+        name="has_a_price",
+        holds=any_of(~known(training.PRICE), training.PRICE > FREE),
+        met=Text(
+            nl="De opleiding is niet gratis, voor zover de prijs bekend is.",
+            en="The training is not free, as far as the price is known.",
+        ),
+        not_met=Text(nl="Deze opleiding is gratis; een cheque is niet nodig.", en="This training is free; no voucher is needed."),
+        source=OFFICIAL,
+    ),
     Condition(
         name="schooling_and_training",
         holds=any_of(
