@@ -21,32 +21,38 @@ from krachtlijn.sources.reference_region.employers import draw_employers, with_c
 from krachtlijn.sources.reference_region.municipality import Municipality, load_municipalities
 from krachtlijn.sources.reference_region.numbers import draw_kbo_numbers
 from krachtlijn.sources.reference_region.persons import DemoPerson, draw_persons
-from krachtlijn.sources.reference_region.population import draw_jobseekers, draw_work, draw_workers
+from krachtlijn.sources.reference_region.population import draw_jobseekers
 from krachtlijn.sources.reference_region.providers import draw_providers
 from krachtlijn.sources.reference_region.sessions import draw_sessions
 from krachtlijn.sources.reference_region.size import RegionSize
 from krachtlijn.sources.reference_region.trainings import draw_trainings
 from krachtlijn.sources.reference_region.vacancies import draw_closed_vacancies, draw_open_vacancies
+from krachtlijn.sources.reference_region.workers import WorkerStreams, draw_work, draw_workers
 from krachtlijn.training.provider import Provider
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 PARTS = (
     "demand", "numbers", "employers", "work", "covenants", "workers", "jobseekers", "open", "closed", "providers", "trainings",
-    "sessions", "persons",
+    "sessions", "persons", "wages", "training_leave",
 )  # fmt: skip
+
+
+ROWS_AT_ONCE = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """A synthetic Flanders on one day; `frames` holds workers, jobseekers and closed vacancies by name.
 
-    `profile_skills` are the competences that occupations ask, `set_aside` those of them that nobody may teach.
+    `profile_skills` are the competences that occupations ask, `set_aside` those of them that nobody may teach; `asked` holds the
+    numbers that were asked under the name `size`.
     """
 
     seed: int
     on: date
     size: str
+    asked: RegionSize
     taxonomy_release: str
     municipalities: tuple[Municipality, ...]
     employers: tuple[Employer, ...]
@@ -111,6 +117,7 @@ def generate_region(
         seed=seed,
         on=on,
         size=size.name,
+        asked=size,
         taxonomy_release=taxonomy.release,
         municipalities=municipalities,
         employers=employers,
@@ -139,20 +146,23 @@ def _draw_workers(
     covered = with_covenants(
         streams["covenants"], employers=employers, workers=per_employer, share=published.SECTOR_COVENANT_REACH
     )
-    workers = draw_workers(
-        streams["workers"], work=work, year=on.year, demand=demand, employers=covered, municipalities=municipalities
-    )
+    chances = WorkerStreams(persons=streams["workers"], wages=streams["wages"], training_leave=streams["training_leave"])
+    workers = draw_workers(chances, work=work, on=on, demand=demand, employers=covered, municipalities=municipalities)
     return covered, workers
 
 
 def region_bytes(region: Region) -> Iterator[bytes]:
-    """Canonical bytes: JSON with sorted keys of every value, CSV of every frame; sets in order of their text."""
+    """Canonical bytes: JSON with sorted keys of every value, CSV of every frame in pieces; sets in order of their text.
+
+    The numbers asked are left out: what was made of them is in the bytes.
+    """
     for field in fields(region):
         value = getattr(region, field.name)
         if field.name == "frames":
             for name, frame in sorted(value.items()):
-                yield f"{name}\n{frame.write_csv()}".encode()
-        else:
+                yield f"{name}\n".encode()
+                yield from _frame_bytes(frame)
+        elif field.name != "asked":
             yield json.dumps({field.name: _plain(value)}, sort_keys=True, ensure_ascii=False).encode()
 
 
@@ -162,6 +172,13 @@ def region_sha256(region: Region) -> str:
     for part in region_bytes(region):
         digest.update(part)
     return digest.hexdigest()
+
+
+def _frame_bytes(frame: pl.DataFrame) -> Iterator[bytes]:
+    """One header and all rows, so many at a time that the text of a large frame is never in memory whole."""
+    yield frame.clear().write_csv().encode()
+    for rows in frame.iter_slices(ROWS_AT_ONCE):
+        yield rows.write_csv(include_header=False).encode()
 
 
 def _plain(value: Any) -> Any:

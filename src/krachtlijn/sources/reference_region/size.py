@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionSize:
-    """Numbers of records; the calibration asks them exactly."""
+    """Numbers of records; the calibration asks them exactly.
+
+    `persons` are demo persons with a profile; `closed_vacancies` those closed in a year; `sites_per_programme` the most
+    providers that offer the same programme.
+    """
 
     name: str
     workers: int
@@ -48,4 +52,18 @@ TINY = RegionSize(
     sites_per_programme=1,
 )
 
-SIZES = {size.name: size for size in (SMALL, TINY)}
+FULL = RegionSize(
+    name="full",
+    workers=3_000_000,
+    jobseekers=200_000,
+    persons=500,
+    employers=60_000,
+    providers=300,
+    trainings=7_500,
+    sessions=60_000,
+    open_vacancies=86_957,
+    closed_vacancies=380_000,
+    sites_per_programme=20,
+)
+
+SIZES = {size.name: size for size in (SMALL, TINY, FULL)}
