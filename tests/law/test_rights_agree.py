@@ -223,8 +223,24 @@ def test_taking_a_fact_away_never_turns_an_answer_around(situation):
         assert name in GUARDED or less in {full, Outcome.UNKNOWN}, name
 
 
+@settings(max_examples=100, deadline=None)
+@given(situations(VERLOF), st.integers(0, 20_000), st.integers(0, 20_000))
+def test_more_hours_attended_never_give_less_leave(situation, one, other):
+    facts, on = {**situation[0], "training_kind": "hour_based"}, situation[1]
+    fewer, more = (
+        settled(decide(VERLOF, {**facts, "attended_hours": hours}, on=on)) for hours in (min(one, other), max(one, other))
+    )
+    if Outcome.UNKNOWN not in {fewer.outcome, more.outcome}:
+        assert (fewer.amount("granted_hours") or 0) <= (more.amount("granted_hours") or 0)
+        assert fewer.outcome is Outcome.REFUSED or more.outcome is Outcome.GRANTED
+
+
 # Facts that only count once they are told (`known`), each with the reason beside its rule.
-GUARDED = {"activity", "attended_hours", "training_starts_on", "training_ends_on", "entered_service_on", "coaching_hours"}
+GUARDED = {"activity", "attended_hours", "training_starts_on", "training_ends_on", "entered_service_on"} | {
+    "coaching_hours",
+    "recorded_hours",
+    "unregistered_online_hours",
+}
 
 
 ON = date(2025, 10, 1)

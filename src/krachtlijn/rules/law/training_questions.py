@@ -107,12 +107,14 @@ def in_school_year(*, goes_on: Expression | None = None) -> Expression:
     return switch((inside, Literal(value=True, of_unit=Unit.FLAG)), otherwise=undecided)
 
 
-def reaches_size(*, contact_hours: Expression, lestijden: Expression, ects: Expression) -> Expression:
+def reaches_size(
+    *, contact_hours: Expression, lestijden: Expression, ects: Expression, counted_hours: Expression = CONTACT_HOURS
+) -> Expression:
     """Whether the training reaches the minimum in the measure of its kind (no measure for exams)."""
     return switch(
         (TRAINING_KIND.equals("adult_education"), lestijden <= LESTIJDEN),
         (IS_HIGHER_EDUCATION, ects <= ECTS),
-        otherwise=contact_hours <= CONTACT_HOURS,
+        otherwise=contact_hours <= counted_hours,
     )
 
 

@@ -5,7 +5,14 @@ from datetime import date
 from krachtlijn.kernel.period import school_year
 from krachtlijn.people.profile import Person, Region, Status
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.law.training_facts import known_facts, live_online_hours, plan_facts, recognition_on, training_facts, works_in
+from krachtlijn.rules.law.training_facts import (
+    known_facts,
+    live_online_hours,
+    plan_facts,
+    recognition_on,
+    training_facts,
+    works_in,
+)
 from krachtlijn.training.recognition import Regime
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training

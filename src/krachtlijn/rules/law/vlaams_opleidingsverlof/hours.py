@@ -10,6 +10,7 @@ from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof.employment import COUNTED_FRACTION
+from krachtlijn.rules.law.vlaams_opleidingsverlof.lessons import HOURS_THAT_COUNT, NO_HOURS
 from krachtlijn.rules.rule import Quantity, Step, result_of
 from krachtlijn.rules.unit import Unit
 
@@ -22,11 +23,9 @@ HOURS_PER_ECTS_GRADUAAT = dated("vov.hours_per_ects.graduaat", Unit.HOURS)
 HOURS_PER_LESTIJD = dated("vov.hours_per_lestijd", Unit.HOURS)
 HOURS_PER_EXAM = dated("vov.hours_per_exam", Unit.HOURS)
 HOURS_PER_EVC = dated("vov.hours_per_evc", Unit.HOURS)
-COUNTS_LIVE_ONLINE = dated("vov.counts_live_online", Unit.FLAG)
 COUNTS_COACHING = dated("vov.counts_coaching", Unit.FLAG)
 COINCIDE_ONLY_FRACTION = dated("vov.coincide_only_fraction", Unit.FRACTION)
 ONE = Literal(value=1, of_unit=Unit.COUNT)
-NO_HOURS = Literal(value=0, of_unit=Unit.HOURS)
 
 ABSENT_TOO_OFTEN = all_of(
     any_of(
@@ -70,9 +69,6 @@ JOINT_MAXIMUM = Quantity(
     asked=False,
 )
 
-# Before the training the planned hours count; afterwards the hours attended.
-FOLLOWED_HOURS = switch((known(ask.ATTENDED_HOURS), ask.ATTENDED_HOURS), otherwise=training.CONTACT_HOURS)
-CONTACT_HOURS_THAT_COUNT = switch((COUNTS_LIVE_ONLINE, FOLLOWED_HOURS), otherwise=less(FOLLOWED_HOURS, ask.LIVE_ONLINE_HOURS))
 HAS_COACHING_APART = all_of(known(ask.COACHING_HOURS), ask.COACHING_HOURS > NO_HOURS, ~COUNTS_COACHING)
 TRAINING_HOURS = Quantity(
     name="training_hours",
@@ -83,8 +79,8 @@ TRAINING_HOURS = Quantity(
         (training.TRAINING_KIND.equals("graduaat"), times(HOURS_PER_ECTS_GRADUAAT, training.ECTS)),
         (training.TRAINING_KIND.equals("exam_commission"), times(HOURS_PER_EXAM, ask.EXAMS)),
         (training.TRAINING_KIND.equals("evc_test"), times(HOURS_PER_EVC, ask.EVC_COMPETENCES)),
-        (HAS_COACHING_APART, less(CONTACT_HOURS_THAT_COUNT, ask.COACHING_HOURS)),
-        otherwise=CONTACT_HOURS_THAT_COUNT,
+        (HAS_COACHING_APART, less(HOURS_THAT_COUNT, ask.COACHING_HOURS)),
+        otherwise=HOURS_THAT_COUNT,
     ),
 )
 ONLY_COINCIDING = all_of(

@@ -173,6 +173,18 @@ LIVE_ONLINE_HOURS = fact(
     nl="Hoeveel van de contacturen zijn live online, met een lesgever en digitale aanwezigheid per les?",
     en="How many of the contact hours are live online, with a teacher and digital attendance per lesson?",
 )
+RECORDED_HOURS = fact(
+    "recorded_hours",
+    Unit.HOURS,
+    nl="Telde u bij de contacturen toch vooraf opgenomen lessen? Hoeveel uren?",
+    en="Did you count recorded lessons among the contact hours after all? How many hours?",
+)
+UNREGISTERED_ONLINE_HOURS = fact(
+    "unregistered_online_hours",
+    Unit.HOURS,
+    nl="Bij hoeveel van de live online uren noteert niemand digitaal wie er is?",
+    en="In how many of the live online hours does nobody record attendance digitally?",
+)
 COACHING_HOURS = fact(
     "coaching_hours",
     Unit.HOURS,

@@ -72,6 +72,16 @@ STEPS: tuple[Step, ...] = (
         strict=CLAIM_STRICT,
     ),
     ASK_EMPLOYER_BY,
+    Term(
+        name="ask_employer",
+        what=Text(
+            nl="u vraagt het verlof aan uw werkgever; wie het later vraagt, mag de werkgever weigeren",
+            en="you ask your employer for the leave; the employer may refuse who asks later",
+        ),
+        day=result_of(ASK_EMPLOYER_BY),
+        source=sources.REQUEST,
+        strict=GUIDELINE,
+    ),
     Notice(
         name="employer_may_refuse",
         when=all_of(RIGHT, known(result_of(ASK_EMPLOYER_BY))),

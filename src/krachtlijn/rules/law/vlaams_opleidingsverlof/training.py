@@ -11,6 +11,7 @@ from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof import sources
+from krachtlijn.rules.law.vlaams_opleidingsverlof.lessons import PLANNED_HOURS
 from krachtlijn.rules.rule import Condition, Notice, Step
 from krachtlijn.rules.unit import Unit
 
@@ -74,7 +75,9 @@ STEPS: tuple[Step, ...] = (
         name="size",
         holds=any_of(
             training.IS_EXAM,
-            training.reaches_size(contact_hours=MIN_CONTACT_HOURS, lestijden=MIN_LESTIJDEN, ects=MIN_ECTS),
+            training.reaches_size(
+                contact_hours=MIN_CONTACT_HOURS, lestijden=MIN_LESTIJDEN, ects=MIN_ECTS, counted_hours=PLANNED_HOURS
+            ),
             ask.MENTOR_TRAINING,
             all_of(
                 COMBINE,
@@ -120,7 +123,7 @@ STEPS: tuple[Step, ...] = (
             ~training.TRAINING_KIND.equals("hour_based"),
             ~known(ask.ATTENDED_HOURS),
             ~known(MIN_ATTENDANCE),
-            share_of(training.CONTACT_HOURS, MIN_ATTENDANCE, rounding=Rounding.UP) <= ask.ATTENDED_HOURS,
+            share_of(PLANNED_HOURS, MIN_ATTENDANCE, rounding=Rounding.UP) <= ask.ATTENDED_HOURS,
             all_of(ask.FINAL_ASSESSMENT_SUFFICES, ask.FINAL_ASSESSMENT_TAKEN),
         ),
         met=Text(
