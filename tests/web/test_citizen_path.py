@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from factories.citizen_pages import NURSE, TECHNICIAN, WHERE, YOU, answer_all, offer_on_starter_taxonomy, plan
 from factories.people import make_demo_people, make_profile
 from factories.region_taxonomy import ON
+from krachtlijn.kernel.ids import IscoCode
+from krachtlijn.paths.entry_route import entry_route
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.people.profile import Status
 from krachtlijn.people.purpose import Purpose
@@ -162,6 +164,19 @@ def test_where_a_qualification_is_needed_the_page_says_what_gives_it(client, off
     assert "Wat u nu kunt doen" in page
     assert "Dit beroep is beschermd door een wet" in page
     assert all(programme["training"]["title"]["nl"] in page for programme in document["programmes"])
+
+
+def test_a_door_that_is_only_presumed_says_whom_to_ask(client, offer):
+    answer_all(client)
+    address = plan(client)
+    kept = KeptPath.objects.get()
+    route = entry_route(IscoCode("5411"), on=ON)
+    told = {"kind": route.kind.value, "sentence": {"nl": route.sentence.nl, "en": route.sentence.en}}
+    kept.document["entry"] |= told | {"caution": {"nl": route.caution.nl, "en": route.caution.en}}
+    kept.save()
+    page = words(client.get(address))
+    assert "Vermoedelijk vraagt dit beroep een bewijs, maar dat is niet bevestigd" in page
+    assert "vraag na bij de hulpverleningszone waar u wilt werken" in page
 
 
 def test_without_reach_the_page_says_which_condition_would_help(client, offer):

@@ -105,7 +105,7 @@ def _entry(entry: EntryRoute) -> dict[str, Any]:
         "accepted": [sorted(group) for group in entry.accepted],
         "often_asked": list(entry.often_asked),
         "source": entry.source or None,
-        "names_law": entry.names_law,
+        "is_sourced": entry.is_sourced,
         "caution": _text(entry.caution),
         "as_of": entry.as_of.isoformat() if entry.as_of else None,
     }

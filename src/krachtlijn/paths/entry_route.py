@@ -24,6 +24,10 @@ _UNKNOWN_SENTENCE = Text(
     nl="We hebben niet nagekeken of dit beroep een diploma of vergunning vraagt. Vraag het na voor u begint.",
     en="We have not checked whether this occupation asks for a diploma or a licence. Ask before you start.",
 )
+_PRESUMED = Text(
+    nl="Vermoedelijk gereglementeerd, niet bevestigd: vraag na bij {ask}.",
+    en="Probably regulated, not confirmed: ask {ask}.",
+)
 _UNCONFIRMED = Text(
     nl="Deze regel komt uit algemene kennis en is nog niet nagekeken bij de bron.",
     en="This rule comes from general knowledge and has not been checked at its source yet.",
@@ -36,7 +40,11 @@ class RouteKind(StrEnum):
     OPEN = "open"
     QUALIFICATION = "qualification"
     REGULATED = "regulated"
+    PRESUMED = "presumed"
     UNKNOWN = "unknown"
+
+
+_BARRING = frozenset({RouteKind.QUALIFICATION, RouteKind.REGULATED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +52,9 @@ class EntryRoute:
     """One row: who may enter the occupations of an ISCO-08 group.
 
     Any one group of `accepted` suffices, and all codes of that group are needed. `often_asked` are qualifications that
-    employers ask without having to. `names_law` is False for general knowledge that nobody checked. `valid_from` is the
-    date of the named law; the row was last looked at on `as_of`.
+    employers ask without having to, or that are probably asked. `is_sourced` tells whether a law or a published page says it;
+    a row without one never bars a person. `ask` is whom to ask when the row is presumed. `valid_from` is the date of the named
+    law; the row was last looked at on `as_of`.
     """
 
     isco: str
@@ -54,19 +63,22 @@ class EntryRoute:
     accepted: tuple[frozenset[str], ...] = ()
     often_asked: tuple[str, ...] = ()
     source: str = ""
-    names_law: bool = False
+    is_sourced: bool = False
+    ask: Text | None = None
     valid_from: date | None = None
     as_of: date | None = None
 
     @property
     def asks_proof(self) -> bool:
         """Whether nobody enters without a qualification or licence."""
-        return self.kind in {RouteKind.QUALIFICATION, RouteKind.REGULATED}
+        return self.kind in _BARRING
 
     @property
     def caution(self) -> Text | None:
-        """What to say beside a row that names no law."""
-        return None if self.names_law or self.kind is RouteKind.UNKNOWN else _UNCONFIRMED
+        """What to say beside a row that no law or published page confirms."""
+        if self.ask is not None:
+            return Text(nl=_PRESUMED.nl.format(ask=self.ask.nl), en=_PRESUMED.en.format(ask=self.ask.en))
+        return None if self.is_sourced or self.kind is RouteKind.UNKNOWN else _UNCONFIRMED
 
     def still_needed(self, held: Iterable[str]) -> tuple[frozenset[str], ...]:
         """Per accepted group the codes the person still lacks; empty when nothing is asked or one group is complete."""
@@ -95,8 +107,8 @@ def entry_routes() -> tuple[EntryRoute, ...]:
 def parse_entry_routes(text: str) -> tuple[EntryRoute, ...]:
     """Rows of an entry route table in TOML.
 
-    Raises `InvalidInput` for a code that is no ISCO-08 code, ValueError for an unknown kind or a kind that asks proof but
-    accepts none.
+    Raises `InvalidInput` for a code that is no ISCO-08 code, ValueError for an unknown kind, a kind that asks proof but accepts
+    none or has no source, and a presumed row that does not say whom to ask.
     """
     document = tomllib.loads(text)
     as_of = document["as_of"]
@@ -107,17 +119,22 @@ def parse_entry_routes(text: str) -> tuple[EntryRoute, ...]:
 def _row(code: str, row: Mapping[str, Any], *, as_of: date) -> EntryRoute:
     kind = RouteKind(row["kind"])
     accepted = tuple(frozenset(group) for group in row.get("accepted", ()))
-    if (kind in {RouteKind.QUALIFICATION, RouteKind.REGULATED}) != bool(accepted):
+    published = [row[key] for key in ("law", "page") if key in row]
+    if (kind in _BARRING) != bool(accepted):
         raise ValueError(f"entry route {code}: kind {kind} and the accepted proofs contradict each other")
-    law = row.get("law")
+    if kind in _BARRING and not published:
+        raise ValueError(f"entry route {code}: only a row with a law or a published page bars; make it presumed")
+    if (kind is RouteKind.PRESUMED) != ("ask_nl" in row):
+        raise ValueError(f"entry route {code}: a presumed row, and no other, says whom to ask")
     return EntryRoute(
         isco=isco_code(code),
         kind=kind,
         sentence=Text(nl=row["nl"], en=row["en"]),
         accepted=accepted,
         often_asked=tuple(row.get("often_asked", ())),
-        source=law or row.get("source", GENERAL_KNOWLEDGE),
-        names_law=law is not None,
+        source="; ".join(published) or row.get("source", GENERAL_KNOWLEDGE),
+        is_sourced=bool(published),
+        ask=Text(nl=row["ask_nl"], en=row["ask_en"]) if "ask_nl" in row else None,
         valid_from=row.get("valid_from"),
         as_of=as_of,
     )

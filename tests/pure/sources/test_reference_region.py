@@ -152,7 +152,7 @@ def test_persons_have_every_status_and_some_unknown_facts(small_region):
 def test_programmes_award_what_entry_routes_ask():
     awarded = {code for programme in load_programmes() for code in programme.awards}
     reachable = {row.isco for row in entry_routes() if row.asks_proof and any(group <= awarded for group in row.accepted)}
-    assert {"2221", "5321", "5311", "8332", "8331", "8344", "5414", "2330", "2341", "7127"} <= reachable
+    assert {"2221", "5321", "5311", "8332", "8331", "5414", "2330", "2341", "7127"} <= reachable
 
 
 def test_programmes_without_occupation_are_left_out(region):

@@ -48,6 +48,7 @@ ROUTES: Mapping[RouteKind, object] = {
     RouteKind.OPEN: _("Vrij beroep: u hebt geen diploma nodig"),
     RouteKind.QUALIFICATION: _("Voor dit beroep is een kwalificatie nodig"),
     RouteKind.REGULATED: _("Dit beroep is beschermd door een wet"),
+    RouteKind.PRESUMED: _("Vermoedelijk vraagt dit beroep een bewijs, maar dat is niet bevestigd"),
     RouteKind.UNKNOWN: _("We weten niet of dit beroep een diploma vraagt"),
 }
 UNKNOWN = "unknown"
