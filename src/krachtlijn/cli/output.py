@@ -171,7 +171,7 @@ def _shared_out(room: int, *, least: Sequence[int], natural: Sequence[int]) -> l
 def answers_errors(command: Callable[..., Any]) -> Callable[..., Any]:
     """Turn errors of the tree into a sentence on stderr and the exit code of `EXIT_OF_ERROR`; Ctrl-C exits 130.
 
-    A database without tables counts as a source that is not there.
+    A database without tables, and a file or folder that cannot be used, count as a source that is not there.
     """
 
     @wraps(command)
@@ -184,11 +184,24 @@ def answers_errors(command: Callable[..., Any]) -> Callable[..., Any]:
             if not lacks_tables(error):
                 raise
             raise _exit_after(tables_missing()) from error
+        except OSError as error:
+            if error.filename is None:
+                raise
+            raise _exit_after(_unusable(error)) from error
         except KeyboardInterrupt:
             say(Text(nl="Gestopt. Niets half werk: de volgende start herstelt.", en="Stopped. The next start recovers."))
             raise typer.Exit(EXIT_STOPPED) from None
 
     return answered
+
+
+def _unusable(error: OSError) -> SourceUnavailable:
+    return SourceUnavailable(
+        Text(
+            nl=f"Het bestand of de map ‘{error.filename}’ is niet bruikbaar ({error.strerror}); kijk pad en rechten na.",
+            en=f"The file or folder '{error.filename}' cannot be used ({error.strerror}); check path and rights.",
+        )
+    )
 
 
 def _exit_after(error: KrachtlijnError) -> typer.Exit:

@@ -1,6 +1,5 @@
 """`krachtlijn paths`: from a person to a goal."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,18 +7,16 @@ from typing import Annotated, Any
 import typer
 
 from krachtlijn.cli.asked_day import On, day_of
+from krachtlijn.cli.json_file import load_person
 from krachtlijn.cli.main import today
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.cli.people import As, actor_named
 from krachtlijn.journeys.path_document import SCHEMA, path_document
 from krachtlijn.journeys.plan_path import plan_path
-from krachtlijn.kernel.errors import InvalidInput, NoSolution, Problem
+from krachtlijn.kernel.errors import NoSolution
 from krachtlijn.kernel.money import euro, format_euro
-from krachtlijn.kernel.text import Text
 from krachtlijn.paths.instance import Order
 from krachtlijn.paths.path import Infeasible, TimedOut
-from krachtlijn.people.profile import Person
-from krachtlijn.people.profile_document import parse_person
 
 app = typer.Typer(help="Paden: van een persoon naar een doel.", no_args_is_help=True, add_completion=False)
 
@@ -53,19 +50,6 @@ def plan(
     outcome = answer.outcome
     if isinstance(outcome, Infeasible) or (isinstance(outcome, TimedOut) and outcome.path is None):
         raise NoSolution(outcome.sentence)
-
-
-def load_person(path: Path) -> Person:
-    """The profile in a file. Raises `InvalidInput` with everything that is wrong with it."""
-    try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        reason = Text(
-            nl=f"Het profiel kan niet gelezen worden: {error}. Geef een JSON-bestand in de vorm person/1.",
-            en=f"The profile cannot be read: {error}. Give a JSON file in the form person/1.",
-        )
-        raise InvalidInput(reason, problems=(Problem(reason=reason, file=path.name),)) from error
-    return parse_person(document)
 
 
 def _said(text: dict[str, str] | None) -> str:
@@ -135,7 +119,7 @@ def _print_totals(document: dict[str, Any]) -> None:
     screen.print(
         f"Samen: {totals['weeks']} weken, {totals['hours']['hours']} uur, prijs {_money(totals['known_price']['eur'])}, "
         f"eigen kost {_money(totals['known_own_cost']['eur'])}, onbekende prijzen: {totals['unknown_prices']}; "
-        f"dekt {float(document['covered_share']):.0%} van wat ontbreekt."
+        f"{_covered(document)}"
     )
     rest = [_said(item["label"]) for item in document["gap"]["items"] if item["step"] is None]
     if rest:
@@ -147,6 +131,12 @@ def _print_totals(document: dict[str, Any]) -> None:
         columns=("uiterlijk", "wat"),
         rows=((deadline["on"], _said(deadline["act"])) for deadline in document["deadlines"]),
     )
+
+
+def _covered(document: dict[str, Any]) -> str:
+    if document["covered_share"] is None:
+        return _said(document["no_share_reason"])
+    return f"dekt {float(document['covered_share']):.0%} van wat ontbreekt."
 
 
 def _print_refusal(document: dict[str, Any]) -> None:

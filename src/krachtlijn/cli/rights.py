@@ -1,20 +1,17 @@
 """`krachtlijn rights`: which rights can be decided, what their rules say until when, and a decision with its reasons."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from krachtlijn.cli.asked_day import On, day_of
+from krachtlijn.cli.json_file import load_object, load_person
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
 from krachtlijn.journeys.decide_right import decision_document, find_instrument, known_facts, right_overview
-from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
-from krachtlijn.people.profile import Person
-from krachtlijn.people.profile_document import parse_person
 from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.fact import parse_facts
 from krachtlijn.rules.instrument import Instrument as RightOfLaw
@@ -137,9 +134,9 @@ def decide_one(
 ) -> None:
     """Beslis over één recht op één dag. Een weigering of “onbekend” is ook een antwoord (exit 0)."""
     day, instrument = day_of(on), find_instrument(instrument_id)
-    profile = _person(person) if person else None
+    profile = load_person(person) if person else None
     known = known_facts(instrument, person=profile, training=None, on=day)
-    told = parse_facts(_document(facts), questions=instrument.questions)
+    told = parse_facts(load_object(facts), questions=instrument.questions)
     decision = decide(instrument, {**known, **told}, on=day)
     if as_json:
         document = decision_document(decision, instrument=instrument)
@@ -198,32 +195,6 @@ def _value_row(parameter: Parameter, value: DatedValue) -> Iterable[object]:
         value.status.value,
         value.article or value.source,
         value.read_on or "",
-    )
-
-
-def _document(file: Path) -> Mapping[str, Any]:
-    """The JSON object of a file. Raises `InvalidInput` for anything else."""
-    try:
-        document = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as mistake:
-        raise _unreadable(file, str(mistake)) from mistake
-    if not isinstance(document, dict):
-        raise _unreadable(file, "geen object / no object")
-    return document
-
-
-def _person(file: Path) -> Person:
-    return parse_person(_document(file))
-
-
-def _unreadable(file: Path, mistake: str) -> InvalidInput:
-    reason = Text(
-        nl=f"dit bestand is geen JSON-object; kijk het na ({mistake}).",
-        en=f"this file is no JSON object; check it ({mistake}).",
-    )
-    return InvalidInput(
-        Text(nl="Een bestand is niet leesbaar.", en="A file cannot be read."),
-        problems=(Problem(file=file.name, reason=reason),),
     )
 
 

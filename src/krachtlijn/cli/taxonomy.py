@@ -10,14 +10,15 @@ from typing import Annotated
 import typer
 
 from krachtlijn.cli.asked_day import On, day_in, day_of
+from krachtlijn.cli.main import today
 from krachtlijn.cli.output import DATE, answers_errors, language, print_document, print_table, say
+from krachtlijn.cli.people import As, actor_named
 from krachtlijn.evidence.shortage_list import ShortageStatus
 from krachtlijn.journeys.import_classifications import ClassificationImport, import_classifications, import_starter
 from krachtlijn.journeys.search_taxonomy import find_occupation, link_texts, search_taxonomy
 from krachtlijn.journeys.show_occupation import ShownOccupation, show_occupation
-from krachtlijn.kernel.errors import InvalidInput, NotFound
+from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem
 from krachtlijn.kernel.text import Text
-from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.tables import bring_up_to_date
 from krachtlijn.store.taxonomy.queries import releases
 from krachtlijn.taxonomy.title_resolution import TitleKind
@@ -51,6 +52,7 @@ def import_(
     published: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar=DATE, help="Dag waarop een knelpuntberoepenlijst verscheen.")
     ] = None,
+    as_email: As = None,
     on: On = None,
     as_json: AsJson = False,
 ) -> None:
@@ -59,10 +61,11 @@ def import_(
     if starter is (path is not None):
         raise InvalidInput(Text(nl="Geef een pad, of --starter.", en="Give a path, or --starter."))
     bring_up_to_date()
+    actor = actor_named(as_email, on=today())
     if path is None:
-        result = import_starter(by=OPERATOR, on=day)
+        result = import_starter(by=actor, on=day)
     else:
-        result = import_classifications(by=OPERATOR, on=day, path=path, published_on=published_on)
+        result = import_classifications(by=actor, on=day, path=path, published_on=published_on)
     if as_json:
         print_document(schema="taxonomy-import/1", on=day, result=result, is_synthetic=False, releases=_names())
     else:
@@ -202,13 +205,22 @@ def link_(
     """
     if not file.is_file():
         raise NotFound(Text(nl=f"‘{file}’ bestaat niet; kijk het pad na.", en=f"'{file}' does not exist; check the path."))
-    queries = [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    queries = [line.strip() for line in _load_text(file).splitlines() if line.strip()]
     linked = link_texts(queries=queries, kind=kind, language=lang, top=top)
     with out.open("w", encoding="utf-8") as stream:
         for item in linked:
             hits = [{"uri": hit.uri, "label": hit.label, "p": hit.p} for hit in item.hits]
             stream.write(json.dumps({"query": item.query, "hits": hits, "none": item.none}, ensure_ascii=False) + "\n")
     say(Text(nl=f"{len(linked)} teksten gekoppeld in {out}.", en=f"{len(linked)} texts linked in {out}."))
+
+
+def _load_text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as mistake:
+        reason = Text(nl="dit is geen UTF-8; bewaar het bestand als UTF-8.", en="this is not UTF-8; save the file as UTF-8.")
+        sentence = Text(nl="Een bestand is niet leesbaar.", en="A file cannot be read.")
+        raise InvalidInput(sentence, problems=(Problem(file=file.name, reason=reason),)) from mistake
 
 
 @app.command("releases")

@@ -5,11 +5,12 @@ from uuid import UUID
 
 import typer
 
+from krachtlijn.cli.main import today
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
+from krachtlijn.cli.people import As, actor_named
 from krachtlijn.kernel.text import Text
-from krachtlijn.people.actor import OPERATOR
 from krachtlijn.store.work.actions import ask_to_stop
-from krachtlijn.store.work.queries import task, tasks
+from krachtlijn.store.work.queries import tasks
 
 app = typer.Typer(help="Taken op de achtergrond.", no_args_is_help=True, add_completion=False)
 
@@ -25,9 +26,11 @@ def run(*, until_idle: Annotated[bool, typer.Option("--until-idle", help="Stop w
 
 @app.command("list")
 @answers_errors
-def list_tasks(*, as_json: Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")] = False) -> None:
+def list_tasks(
+    *, as_email: As = None, as_json: Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout.")] = False
+) -> None:
     """Toon de taken, de nieuwste eerst."""
-    known = tasks(by=OPERATOR)
+    known = tasks(by=actor_named(as_email, on=today()))
     if as_json:
         print_document(schema="tasks/1", on=None, result={"tasks": known})
         return
@@ -40,8 +43,7 @@ def list_tasks(*, as_json: Annotated[bool, typer.Option("--json", help="Eén JSO
 
 @app.command("stop")
 @answers_errors
-def stop(task_id: Annotated[UUID, typer.Argument(metavar="TAAK", help="Nummer uit ‘list’.")]) -> None:
+def stop(task_id: Annotated[UUID, typer.Argument(metavar="TAAK", help="Nummer uit ‘list’.")], *, as_email: As = None) -> None:
     """Vraag een taak te stoppen bij haar volgende stap."""
-    task(task_id, by=OPERATOR)
-    ask_to_stop(task_id, by=OPERATOR)
+    ask_to_stop(task_id, by=actor_named(as_email, on=today()))
     say(Text(nl="De taak stopt bij haar volgende stap.", en="The task stops at its next step."))

@@ -8,6 +8,9 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from krachtlijn.kernel.errors import SourceUnavailable
+from krachtlijn.kernel.text import Text
+
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -69,25 +72,54 @@ class Environment:
 
 
 def read_environment() -> Environment:
-    """Read the variables of `SETTINGS`; makes the var folder and the secret key when they do not exist yet."""
-    var = Path(os.environ.get("KRACHTLIJN_VAR", "var")).resolve()
-    var.mkdir(parents=True, exist_ok=True)
+    """Read the variables of `SETTINGS`; makes the var folder and the secret key when they do not exist yet.
+
+    Raises `SourceUnavailable` when a variable says something that cannot be.
+    """
+    var = Path(os.environ.get("KRACHTLIJN_VAR", "var")).absolute()
+    try:
+        var.mkdir(parents=True, exist_ok=True)
+        secret_key = os.environ.get("KRACHTLIJN_SECRET_KEY") or _kept_secret_key(var / "secret-key")
+    except OSError as error:
+        raise _unusable_folder(var, error) from error
+    var = var.resolve()
     hosts = tuple(host for host in os.environ.get("KRACHTLIJN_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host)
     is_behind_https = os.environ.get("KRACHTLIJN_HTTPS") == "1"
     return Environment(
         var=var,
         database_url=os.environ.get("DATABASE_URL"),
         log_database_url=os.environ.get("LOG_DATABASE_URL"),
-        secret_key=os.environ.get("KRACHTLIJN_SECRET_KEY") or _kept_secret_key(var / "secret-key"),
+        secret_key=secret_key,
         allowed_hosts=hosts,
         trusted_origins=tuple(f"https://{host}" for host in hosts) if is_behind_https else (),
         is_behind_https=is_behind_https,
         has_demo=os.environ.get("KRACHTLIJN_DEMO", "1") == "1",
         public_address=os.environ.get("KRACHTLIJN_PUBLIC_ADDRESS", "http://127.0.0.1:8000"),
-        api_requests_per_minute=int(os.environ.get("KRACHTLIJN_API_REQUESTS_PER_MINUTE", "300")),
+        api_requests_per_minute=_whole_number("KRACHTLIJN_API_REQUESTS_PER_MINUTE", default="300"),
         is_debug=os.environ.get("KRACHTLIJN_DEBUG") == "1",
         static_storage=_static_storage(var),
     )
+
+
+def _unusable_folder(var: Path, error: OSError) -> SourceUnavailable:
+    return SourceUnavailable(
+        Text(
+            nl=f"De map ‘{var}’ (KRACHTLIJN_VAR) is niet bruikbaar: {error.strerror}. Kies een map waarin u mag schrijven.",
+            en=f"The folder '{var}' (KRACHTLIJN_VAR) cannot be used: {error.strerror}. Choose a folder you may write in.",
+        )
+    )
+
+
+def _whole_number(name: str, *, default: str) -> int:
+    text = os.environ.get(name, default)
+    if not text.isdecimal():
+        raise SourceUnavailable(
+            Text(
+                nl=f"{name} is ‘{text}’; geef een geheel getal van 0 of meer, of laat het weg ({default}).",
+                en=f"{name} is '{text}'; give a whole number of 0 or more, or leave it out ({default}).",
+            )
+        )
+    return int(text)
 
 
 def _kept_secret_key(file: Path) -> str:

@@ -4,9 +4,10 @@ Language: decided by the small words in labels and descriptions; the file name (
 Version: the tables of ESCO do not carry one, so it comes from the names of folders and file (`nl_1.2.1`, `v1.2.1`); the
 mapping of Competent and the NACE crosswalk say theirs inside. A file without any goes with the release whose competences it
 shares. Tables whose labels are never taken (relations, hierarchy, green share) have no language at all.
-Folders with benchmark answers (`melo`, `skills`) are not opened.
+Folders with benchmark answers (`melo`, `skills`) are not opened; a folder that links lead to again is read once.
 """
 
+import os
 import re
 import zlib
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from krachtlijn.sources.table_recognition import Recognition, TableKind, recogni
 from krachtlijn.taxonomy.classification import COMPETENT, ESCO, ESCO_NACE, STARTER, ReleaseContent, Unmatched
 
 BENCHMARK_FOLDERS = frozenset({"melo", "skills"})
+MOST_TOLD = 20
 TABLE_ENDINGS = (".csv", ".csv.gz", ".xlsx")
 _VERSION = re.compile(r"(?<![\d.])v?(\d+\.\d+(?:\.\d+)?)(?![\d.])")
 _NAMED_LANGUAGE = re.compile(r"_([a-z]{2})$")
@@ -76,16 +78,18 @@ def load_classifications(
 
     `version` counts for tables whose names carry none; `published_on` is the day a shortage list appeared, when known.
 
-    Raises NotFound when the path does not exist, InvalidInput with all problems of all files when one is broken.
+    Raises NotFound when the path does not exist, InvalidInput with all problems of all files when one is broken, and when nothing
+    is recognised.
     """
-    if not path.exists():
-        raise NotFound(Text(nl=f"‘{path}’ bestaat niet; kijk het pad na.", en=f"'{path}' does not exist; check the path."))
+    _check_path(path)
     reader = _FolderReader(root=path, published_on=published_on, version=version)
-    for file in _files(path, reader):
+    for file in _files(path, reader, entered=set()):
         reader.read(file)
     problems = [*reader.problems, *find_unresolved(reader.tables)]
     if problems:
         raise InvalidInput(_refusal(problems), problems=tuple(problems))
+    if not reader.tables and not reader.shortage_lists:
+        raise _nothing_recognised(path, reader.not_imported)
     releases = assemble_releases(reader.tables)
     return ClassificationFolder(
         releases=releases,
@@ -104,22 +108,59 @@ def _refusal(problems: list[Problem]) -> Text:
     )
 
 
-def _files(path: Path, reader: "_FolderReader") -> Iterator[Path]:
+def _check_path(path: Path) -> None:
+    if not path.exists():
+        raise NotFound(Text(nl=f"‘{path}’ bestaat niet; kijk het pad na.", en=f"'{path}' does not exist; check the path."))
+    if not path.is_file() and not path.is_dir():
+        raise InvalidInput(
+            Text(
+                nl=f"‘{path}’ is geen bestand en geen map. Geef een map met classificaties, of één bestand.",
+                en=f"'{path}' is no file and no folder. Give a folder with classifications, or one file.",
+            )
+        )
+
+
+def _nothing_recognised(path: Path, left: "list[NotImported]") -> InvalidInput:
+    """What to do when no file is a table the platform knows, with the first files and why each was left aside."""
+    return InvalidInput(
+        Text(
+            nl=f"Niets ingevoerd: in ‘{path}’ staat geen tabel die het platform kent (bekeken: {len(left)}). Pak een archief uit "
+            "en geef de map met de CSV- of Excelbestanden; hebt u er geen, neem dan --starter.",
+            en=f"Nothing was imported: '{path}' holds no table the platform knows (seen: {len(left)}). Unpack an archive "
+            "and give the folder with the CSV or Excel files; if you have none, take --starter.",
+        ),
+        problems=tuple(Problem(file=item.path, reason=item.reason) for item in left[:MOST_TOLD]),
+    )
+
+
+def _files(path: Path, reader: "_FolderReader", *, entered: set[str]) -> Iterator[Path]:
+    """Regular files below a path in order of name; `entered` holds the real folders already seen, so that links cannot loop."""
     if path.is_file():
         yield path
         return
-    if path.name in BENCHMARK_FOLDERS:
+    if not path.is_dir():
+        reader.leave_aside(path, _NO_FILE)
+        return
+    real = os.path.realpath(path)
+    if BENCHMARK_FOLDERS & {path.name, os.path.basename(real)}:
         reader.leave_aside(path, _BENCHMARK)
         return
-    for child in sorted(path.iterdir()):
-        if child.name.startswith("."):
-            continue
-        if child.is_dir():
-            yield from _files(child, reader)
-        else:
-            yield child
+    if real in entered:
+        reader.leave_aside(path, _SEEN_BEFORE)
+        return
+    entered.add(real)
+    try:
+        children = sorted(path.iterdir())
+    except OSError as error:
+        reader.refuse(path, error)
+        return
+    for child in children:
+        if not child.name.startswith("."):
+            yield from _files(child, reader, entered=entered)
 
 
+_NO_FILE = Text(nl="geen gewoon bestand, of een koppeling naar niets", en="no regular file, or a link to nothing")
+_SEEN_BEFORE = Text(nl="een koppeling naar een map die al gelezen is", en="a link to a folder that was read already")
 _BENCHMARK = Text(nl="meetgegevens met antwoorden; een invoer opent ze nooit", en="benchmark answers; an import never opens them")
 
 
@@ -139,6 +180,14 @@ class _FolderReader:
     def leave_aside(self, path: Path, reason: Text) -> None:
         self.not_imported.append(NotImported(path=self._shown(path), reason=reason))
 
+    def refuse(self, path: Path, error: OSError) -> None:
+        """Keep as a problem that the machine does not let us read a file or folder."""
+        reason = Text(
+            nl=f"dit kan niet gelezen worden ({error.strerror}); geef leesrecht of haal het opnieuw op.",
+            en=f"this cannot be read ({error.strerror}); give the right to read it or fetch it again.",
+        )
+        self.problems.append(Problem(file=self._shown(path), reason=reason))
+
     def read(self, file: Path) -> None:
         """Recognise and parse one file."""
         if BENCHMARK_FOLDERS & set(file.resolve().parent.parts[-1:]):
@@ -150,7 +199,11 @@ class _FolderReader:
         if file.suffix.lower() == ".xlsx":
             self._read_workbook(file)
             return
-        head = load_head(file)
+        try:
+            head = load_head(file)
+        except OSError as error:
+            self.refuse(file, error)
+            return
         found = recognise(head) if head is not None else None
         if head is None:
             self._unreadable(file)
@@ -210,7 +263,11 @@ class _FolderReader:
         )
 
     def _read_workbook(self, file: Path) -> None:
-        raw = load_bytes(file, shown_as=self._shown(file))
+        try:
+            raw = load_bytes(file, shown_as=self._shown(file))
+        except OSError as error:
+            self.refuse(file, error)
+            return
         crosswalk = parse_crosswalk(raw)
         if crosswalk is None:
             self.leave_aside(file, _NO_TABLE)

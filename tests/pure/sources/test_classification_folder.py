@@ -1,5 +1,6 @@
 """A folder with classifications: recognised by content, merged by address, refused whole when one file is broken."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from factories.esco_folder import (
     write_gzip,
 )
 from krachtlijn.kernel.errors import InvalidInput, NotFound
-from krachtlijn.sources.classification_folder import load_classifications
+from krachtlijn.sources.classification_folder import MOST_TOLD, load_classifications
 from krachtlijn.taxonomy.classification import LabelKind, MappingRelation
 
 
@@ -147,6 +148,60 @@ def test_benchmark_answers_are_never_opened(tmp_path, monkeypatch, name):
 def test_missing_path_is_not_found(tmp_path):
     with pytest.raises(NotFound):
         load_classifications(tmp_path / "weg")
+
+
+def test_what_is_no_file_and_no_folder_is_refused(tmp_path):
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(InvalidInput, match="no file and no folder"):
+            load_classifications(path)
+
+
+def test_when_nothing_is_recognised_that_is_said_with_every_reason(tmp_path):
+    with pytest.raises(InvalidInput) as caught:
+        load_classifications(tmp_path)
+    assert "--starter" in caught.value.sentence.nl
+    (tmp_path / "leesmij.txt").write_text("tekst")
+    (tmp_path / "melo").mkdir()
+    assert {problem.file: problem.reason.en for problem in refused(tmp_path)} == {
+        "leesmij.txt": "no CSV or Excel file",
+        "melo": "benchmark answers; an import never opens them",
+    }
+    for number in range(50):
+        (tmp_path / f"{number}.txt").write_text("tekst")
+    assert len(refused(tmp_path)) == MOST_TOLD
+
+
+def test_links_never_loop_and_a_folder_is_read_once(tmp_path):
+    folder = write_esco(tmp_path / "esco", languages=("nl",))
+    expected = load_classifications(folder).releases
+    (folder / "terug").symlink_to(folder, target_is_directory=True)
+    (folder / "nl_1.2.1" / "omhoog").symlink_to(folder.parent, target_is_directory=True)
+    (folder / "kring").symlink_to(folder / "kring")
+    (folder / "niets.csv").symlink_to(folder / "bestaat-niet.csv")
+    os.mkfifo(folder / "pijp.csv")
+    (folder.parent / "antwoorden" / "melo").mkdir(parents=True)
+    (folder / "vermomd").symlink_to(folder.parent / "antwoorden" / "melo")
+    found = load_classifications(folder)
+    assert found.releases == expected
+    assert {item.path: item.reason.en.split(",")[0].split(";")[0] for item in found.not_imported} == {
+        "kring": "no regular file",
+        "niets.csv": "no regular file",
+        "pijp.csv": "no regular file",
+        "terug": "a link to a folder that was read already",
+        "nl_1.2.1/omhoog/esco": "a link to a folder that was read already",
+        "nl_1.2.1/omhoog/antwoorden/melo": "benchmark answers",
+        "vermomd": "benchmark answers",
+    }
+
+
+def test_what_the_machine_does_not_let_us_read_is_a_problem(tmp_path):
+    folder = write_esco(tmp_path / "esco", languages=("nl",))
+    for name in ("leeg.csv", "leeg.xlsx"):
+        (folder / name).symlink_to("/proc/self/mem")
+    assert places(folder) == {("leeg.csv", None, None), ("leeg.xlsx", None, None)}
+    assert "kan niet gelezen worden" in refused(folder)[0].reason.nl
 
 
 def test_unclosed_quote_of_a_cut_off_file(tmp_path):
