@@ -165,3 +165,18 @@ def test_the_job_decides_the_rights_of_every_step(client, offer):
     assert all(one["residence"] == "vlaanderen" and one["receives_unemployment_benefit"] is False for one in cheque)
     wanted = {"student_contract": False, "apprenticeship_contract": False, "employer_pays": False}
     assert all(wanted.items() <= one.items() for one in cheque)
+
+
+def test_what_is_refused_and_what_is_not_known_stand_apart(client, offer):
+    """The cheque is excluded by a fact; the leave fails only if an unconfirmed minimum stays as it was."""
+    answer_all(client, you={"status": "employee"}, job=JOB | {"weekly_hours": "20", "benefit": "yes"})
+    html = client.get(plan(client)).content.decode()
+    parts = re.findall(r"<details[^>]*><summary>(.*?)</summary>(.*?)</details>", html, re.S)
+    folded = {re.sub("<[^>]+>", "", title): body for title, body in parts}
+    refused, unlikely = folded["Steun die u hier niet krijgt"], folded["Nog niet zeker: waarschijnlijk krijgt u deze steun niet"]
+    assert "Opleidingscheque" in refused
+    assert "Vlaams opleidingsverlof" not in refused
+    assert "De regel voor deze periode is nog niet bevestigd." not in refused
+    assert "Vlaams opleidingsverlof" in unlikely
+    assert "Opleidingscheque" not in unlikely
+    assert "De regel voor deze periode is nog niet bevestigd." in unlikely

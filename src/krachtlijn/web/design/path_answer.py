@@ -172,7 +172,8 @@ class PathReader:
             "awards": step["awards"],
             "admission": [(self.text(row["sentence"]), ADMISSION[row["answer"]]) for row in step["admission"]],
             "rights": [right for right in rights if right["is_confirmed"]],
-            "unconfirmed": [right for right in rights if not right["is_confirmed"] and not right["is_refused"]],
+            "unconfirmed": [right for right in rights if right["is_uncertain"] and not right["is_unlikely"]],
+            "unlikely": [right for right in rights if right["is_uncertain"] and right["is_unlikely"]],
             "refused": [right for right in rights if right["is_refused"]],
         }
 
@@ -193,7 +194,9 @@ class PathReader:
             "instrument": right["instrument"],
             "tag": OUTCOMES[right["outcome"] if right["is_confirmed"] or right["outcome"] == "refused" else "unknown"],
             "is_confirmed": right["is_confirmed"],
-            "is_refused": "refused" in {right["outcome"], assumed.get("outcome")},
+            "is_refused": right["outcome"] == "refused",
+            "is_uncertain": not right["is_confirmed"] and right["outcome"] != "refused",
+            "is_unlikely": assumed.get("outcome") == "refused",
             "ground": ground_of(right, proof) if proof else None,
             "used": " · ".join(used),
             "reason": self.text(right["reason"]),
