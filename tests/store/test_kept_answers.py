@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from factories.people import make_demo_people
+from factories.toy_instrument import TOY
 from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
 from krachtlijn.people.holder import KEEP_ANONYMOUS, KEEP_PERSON, holder_of, holder_of_person
@@ -24,6 +25,19 @@ DECISION = {"instrument": "opleidingscheque", "outcome": "granted", "basis": "in
 
 def keep(by=VISITOR, holder=MINE):
     return keep_path(by=by, on=ON, holder=holder, goal="lasser", document={"steps": []}, is_synthetic=True)
+
+
+def keep_a_decision(*, receipt_id, holder, by=VISITOR):
+    return keep_decision(
+        by=by,
+        asked_on=ON,
+        on=ON,
+        holder=holder,
+        receipt_id=receipt_id,
+        document=DECISION,
+        instrument=TOY,
+        is_synthetic=True,
+    )
 
 
 def test_only_the_holder_reads_a_path():
@@ -58,7 +72,7 @@ def test_a_path_an_adviser_plans_for_a_person_is_kept_as_long_as_the_own_paths()
 
 def test_the_same_decision_is_kept_once_per_holder():
     for holder in (MINE, MINE, OTHERS):
-        keep_decision(by=VISITOR, asked_on=ON, on=ON, holder=holder, receipt_id="ab" * 32, document=DECISION, is_synthetic=False)
+        keep_a_decision(holder=holder, receipt_id="ab" * 32)
     assert len(kept_decisions(holder=MINE)) == 1
     assert kept_decision("ab" * 32, holder=OTHERS).outcome == "granted"
     with pytest.raises(NotFound):
@@ -76,6 +90,4 @@ def test_nobody_keeps_an_answer_for_somebody_else():
         with pytest.raises(NotAllowed):
             keep(by=stranger, holder=other)
         with pytest.raises(NotAllowed):
-            keep_decision(
-                by=stranger, asked_on=ON, on=ON, holder=other, receipt_id="ef" * 32, document=DECISION, is_synthetic=True
-            )
+            keep_a_decision(by=stranger, holder=other, receipt_id="ef" * 32)

@@ -110,7 +110,9 @@ def decision_document(decision: Decision, *, instrument: Instrument) -> dict[str
     body = document_of(decision)
     if not isinstance(body, dict):
         raise TypeError("a decision is a record")
-    facts = dict(decision.receipt.facts)
+    facts, assumed = dict(decision.receipt.facts), body["if_unchanged"]
+    if isinstance(assumed, dict) and decision.if_unchanged:
+        assumed["receipt"] = document_of(decision.if_unchanged.receipt.to_document())
     return {
         "schema": SCHEMA,
         **body,
@@ -147,6 +149,7 @@ def keep(decision: Decision, *, instrument: Instrument, asked_on: date, by: Acto
         holder=holder,
         receipt_id=decision.receipt.id,
         document=decision_document(decision, instrument=instrument),
+        instrument=instrument,
     )
 
 

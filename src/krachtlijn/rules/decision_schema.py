@@ -24,7 +24,6 @@ _SCALAR = {
     "description": "whole number of the unit (euro in 1/10,000, hours in 1/100, fraction per 10,000), a day, a choice, yes or no",
 }
 _FACTS = {"type": "object", "additionalProperties": _SCALAR}
-_LISTED_FACTS = {"type": "array", "items": {"type": "array", "minItems": 2, "maxItems": 2}}
 
 
 def _one_of(names: Iterable[StrEnum]) -> dict[str, Any]:
@@ -52,8 +51,9 @@ _RECEIPT = {
     "id": {**_HASH, "description": "SHA-256 of the content: the same input gives the same id"},
     "instrument": {"type": "string"},
     "on": _DAY,
-    "facts": {"anyOf": [_FACTS, _LISTED_FACTS]},
+    "facts": _FACTS,
     "rule_hash": _HASH,
+    "definition_hash": {**_HASH, "description": "the rule with all its values, as kept in the archive of definitions"},
     "parameters": _list_of(
         _object(
             {
@@ -78,6 +78,11 @@ _RECEIPT = {
     "outcome": _one_of(Outcome),
     "basis": _one_of(Basis),
     "assumed": {"type": "boolean", "description": "parameters were read past the day to which they are confirmed"},
+    "seals": {
+        "type": "object",
+        "additionalProperties": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+        "description": "a short digest per part, so that a part changed afterwards can be named",
+    },
 }
 _BODY = {
     "instrument": {"type": "string"},
@@ -129,5 +134,5 @@ DECISION_SCHEMA: dict[str, Any] = {
             ),
         }
     ),
-    "$defs": {"assumed": _object({**_BODY, "receipt": _object(_RECEIPT, optional=("id",))})},
+    "$defs": {"assumed": _object({**_BODY, "receipt": _object(_RECEIPT)})},
 }

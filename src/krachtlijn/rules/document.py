@@ -1,4 +1,7 @@
-"""A value as plain data: the JSON form of decisions and receipts, and the text that hashes are taken of."""
+"""A value as plain data: the JSON form of decisions and receipts, and the text that hashes are taken of.
+
+The tagged form tells the kind of each record and day, so that the value can be read back from it (`definition`).
+"""
 
 import json
 from collections.abc import Mapping
@@ -10,14 +13,14 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 
 def document_of(value: object, *, tagged: bool = False) -> Json:
-    """Records become objects, tuples lists, dates ISO texts; `tagged` adds the kind of each record.
+    """Records become objects, tuples lists, dates ISO texts; `tagged` adds the kind of each record and date.
 
     Raises TypeError for anything that has no stable form, such as a set or a float.
     """
     if value is None or isinstance(value, bool | int | str):
         return value if value is None or isinstance(value, bool | int) else str(value)
     if isinstance(value, date):
-        return value.isoformat()
+        return {"kind": "date", "day": value.isoformat()} if tagged else value.isoformat()
     if isinstance(value, tuple | list):
         return [document_of(item, tagged=tagged) for item in value]
     if isinstance(value, Mapping):

@@ -38,8 +38,9 @@ class LimitTerms:
 class Instrument:
     """A rule that can be decided; make it with `instrument_of`.
 
-    `questions` are the facts it may ask, in the order in which it uses them. Hashes are SHA-256 in hexadecimal. Without
-    `limit_terms` a granted right opens no limit: a status, an exemption, a day by which something must be done.
+    `questions` are the facts it may ask, in the order in which it uses them. Hashes are SHA-256 in hexadecimal;
+    `definition_hash` is that of rule, parameters and limit together. Without `limit_terms` a granted right opens no limit: a
+    status, an exemption, a day by which something must be done.
     """
 
     rule: Rule
@@ -47,6 +48,7 @@ class Instrument:
     limit_terms: LimitTerms | None
     questions: tuple[Question, ...]
     rule_hash: str
+    definition_hash: str
     parameter_hashes: Mapping[tuple[str, date], str]
 
     @property
@@ -95,6 +97,7 @@ def instrument_of(rule: Rule, *, parameters: ParameterTable, limit_terms: LimitT
         limit_terms=limit_terms,
         questions=rule.questions,
         rule_hash=digest_of(rule),
+        definition_hash=digest_of((rule, parameters, limit_terms)),
         parameter_hashes=hashes,
     )
 

@@ -1,13 +1,18 @@
 """The proof of a decision: what went in, which rule and parameter versions, what each step gave, what came out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from krachtlijn.rules.assessment import Assessment
 from krachtlijn.rules.document import Json, digest_of, document_of
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.parameter import Basis
 from krachtlijn.rules.unit import Scalar, Unit
+
+SEAL_SIGNS = 16
+_SEALED_APART = frozenset(("facts", "parameters", "steps", "seals", "id"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +40,15 @@ class StepResult:
 class Receipt:
     """Everything needed to repeat a decision and to see that nothing changed.
 
-    `assumed` tells that parameters were read past the day to which they are confirmed.
+    `definition_hash` names the rule with all its values, as archived (`definition`). `assumed` tells that parameters were
+    read past the day to which they are confirmed.
     """
 
     instrument: str
     on: date
     facts: tuple[tuple[str, Fact], ...]
     rule_hash: str
+    definition_hash: str
     parameters: tuple[ParameterVersion, ...]
     steps: tuple[StepResult, ...]
     outcome: str
@@ -54,12 +61,25 @@ class Receipt:
         return digest_of(self)
 
     def to_document(self) -> dict[str, Json]:
-        """The receipt as plain data for JSON, with its id; amounts in whole numbers of their unit."""
+        """The receipt as plain data for JSON, with its id and seals; amounts in whole numbers of their unit."""
         content = document_of(self)
         if not isinstance(content, dict):
             raise TypeError("a receipt is a record")
         facts = {name: document_of(value) for name, value in self.facts}
-        return {"id": self.id, **content, "facts": facts}
+        document = {"id": self.id, **content, "facts": facts}
+        return {**document, "seals": dict(seals_of(document))}
+
+
+def seals_of(document: Mapping[str, Any]) -> dict[str, str]:
+    """A short digest per part of a receipt's document, so that a part that was changed afterwards can be named.
+
+    Parts are `facts:NAME`, `parameters:KEY`, `steps:NAME`, and the other members by their own name.
+    """
+    parts: dict[str, Any] = {f"facts:{name}": value for name, value in document["facts"].items()}
+    parts |= {f"parameters:{version['key']}": version for version in document["parameters"]}
+    parts |= {f"steps:{step['step']}": step for step in document["steps"]}
+    parts |= {name: value for name, value in document.items() if name not in _SEALED_APART}
+    return {name: digest_of(value)[:SEAL_SIGNS] for name, value in parts.items()}
 
 
 def receipt_of(assessment: Assessment, *, outcome: str, basis: Basis) -> Receipt:
@@ -86,6 +106,7 @@ def receipt_of(assessment: Assessment, *, outcome: str, basis: Basis) -> Receipt
         on=situation.on,
         facts=tuple(sorted(situation.facts.items())),
         rule_hash=instrument.rule_hash,
+        definition_hash=instrument.definition_hash,
         parameters=tuple(versions),
         steps=tuple(steps),
         outcome=outcome,

@@ -10,21 +10,33 @@ from django.utils import timezone
 from krachtlijn.people.actor import Actor
 from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.rules.definition import definition_of
+from krachtlijn.rules.instrument import Instrument
 from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.people.queries import check_may_keep_for
-from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision
+from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision, RuleDefinition
 
 
 @transaction.atomic
 def keep_decision(
-    *, by: Actor, asked_on: date, on: date, holder: Holder, receipt_id: str, document: Mapping[str, Any], is_synthetic: bool
+    *,
+    by: Actor,
+    asked_on: date,
+    on: date,
+    holder: Holder,
+    receipt_id: str,
+    document: Mapping[str, Any],
+    instrument: Instrument,
+    is_synthetic: bool,
 ) -> str:
     """Keep a decision for the day `on`, asked on `asked_on`: 30 days for a session, a year for a person. Returns the receipt id.
 
-    The same decision twice is kept once, and then a new term begins. Raises `NotAllowed` for somebody else without a mandate.
+    The definition it was made with is archived, so that it can be repeated after the rule has changed. The same decision twice
+    is kept once, and then a new term begins. Raises `NotAllowed` for somebody else without a mandate.
     """
     check_may_keep_for(by, holder=holder, on=asked_on)
     now = timezone.now()
+    _archive(instrument)
     fields = {name: document[name] for name in ("instrument", "outcome", "basis")}
     receipt, _ = DecisionReceipt.objects.get_or_create(
         pk=receipt_id, defaults={**fields, "decided_for": on, "document": dict(document), "kept_at": now}
@@ -36,6 +48,13 @@ def keep_decision(
     if is_new:
         record_change(by=by, action="keep_decision", subject_kind="receipt", subject_id=receipt.pk, details={"on": str(on)})
     return receipt.pk
+
+
+def _archive(instrument: Instrument) -> None:
+    """Keep the definition; its id is its hash, so what is there already is the same."""
+    if not RuleDefinition.objects.filter(pk=instrument.definition_hash).exists():
+        fields = {"instrument": instrument.id, "document": definition_of(instrument), "archived_at": timezone.now()}
+        RuleDefinition.objects.get_or_create(pk=instrument.definition_hash, defaults=fields)
 
 
 @transaction.atomic

@@ -1,10 +1,22 @@
-"""Receipts of decisions: the id is the hash of the content, so the same decision is kept once."""
+"""Receipts of decisions and the definitions they were made with: the id is the hash of the content, so each is kept once."""
 
 from django.db import models
 
 from krachtlijn.rules.decision import Outcome
 from krachtlijn.rules.parameter import Basis
 from krachtlijn.store.constraint import one_of
+
+
+class RuleDefinition(models.Model):
+    """A rule with all its dated values, as it stood when a decision was kept with it; never changed, never removed."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    instrument = models.CharField(max_length=60, db_index=True)
+    document = models.JSONField()
+    archived_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.instrument} {self.pk[:12]}"
 
 
 class DecisionReceipt(models.Model):

@@ -1,13 +1,18 @@
-"""Read kept decisions; only the holder gets one."""
+"""Read kept decisions, which only the holder gets, and the archive of definitions, which hold nothing about anybody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.actor import Actor
 from krachtlijn.people.holder import Holder
-from krachtlijn.store.rules.models import KeptDecision
+from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.rules.definition import instrument_of_definition
+from krachtlijn.rules.instrument import Instrument
+from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision, RuleDefinition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,19 @@ def kept_decisions(*, holder: Holder, limit: int = 20) -> tuple[KeptDecisionView
     """The newest kept decisions of the holder."""
     rows = KeptDecision.objects.filter(holder=holder.mark).select_related("receipt").order_by("-kept_at")[:limit]
     return tuple(_view(row) for row in rows)
+
+
+def archived_instrument(definition_hash: str) -> Instrument | None:
+    """The instrument as it was archived, or None. Raises `InvalidInput` when the archive is damaged."""
+    row = RuleDefinition.objects.filter(pk=definition_hash).first()
+    return instrument_of_definition(row.document) if row else None
+
+
+def every_receipt(*, by: Actor) -> Iterator[dict[str, Any]]:
+    """The receipt of every kept decision, in order of its id, for a check of all. Raises `NotAllowed` without that task."""
+    check_permission(by, Permission.RUN_WORK)
+    for document in DecisionReceipt.objects.order_by("pk").values_list("document", flat=True).iterator(chunk_size=1_000):
+        yield document["receipt"]
 
 
 def _view(row: KeptDecision) -> KeptDecisionView:
