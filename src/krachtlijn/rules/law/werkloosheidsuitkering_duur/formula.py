@@ -7,7 +7,6 @@ us. Trainings that let the benefit run longer rest on sources that disagree: see
 from datetime import date
 
 from krachtlijn.kernel.text import Text
-from krachtlijn.rules.expression.amount import plus
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.day import later
 from krachtlijn.rules.expression.leaf import Absent, Undecided, dated
@@ -23,9 +22,6 @@ RVA = "https://www.rva.be/nieuws/2026/03/02/nieuwe-werkloosheids--reglementering
 PRESS = "https://www.bruzz.be/actua/samenleving/actiris-werklozen-kunnen-uitkering-behouden-met-opleiding-knelpuntberoep-2025-05"
 OCMW = "https://www.zoersel.be/node/14958"
 
-BASE = dated("fed.benefit.base_months", Unit.MONTHS)
-EXTRA = dated("fed.benefit.extra_months", Unit.MONTHS)
-INSERTION = dated("fed.benefit.insertion_months", Unit.MONTHS)
 STARTED_BEFORE = dated("fed.exception.started_before", Unit.DATE)
 EXCEPTION_MONTHS = dated("fed.exception.max_months", Unit.MONTHS)
 CARE_EXCEPTION = dated("fed.exception.care", Unit.FLAG)
@@ -89,25 +85,18 @@ AMOUNTS: tuple[Step, ...] = (
         title=Text(nl="laatste dag met uitkering, volgens uw brief", en="last day with benefit, by your letter"),
         amount=switch((RUNS_BY_LETTER, ask.LAST_DAY_IN_LETTER), otherwise=Absent(of_unit=Unit.DATE)),
     ),
-    Quantity(
-        name="longest_duration",
-        title=Text(
-            nl="langste duur, voor wie de uitkering na 28 februari 2026 vroeg",
-            en="longest duration, for who asked for the benefit after 28 February 2026",
-        ),
-        amount=switch((ask.BENEFIT_KIND.equals("insertion"), INSERTION), otherwise=plus(BASE, EXTRA)),
-        asked=False,
-    ),
 )
 ADVICE: tuple[Step, ...] = (
     Notice(
         name="letter_counts",
         when=all_of(person.RECEIVES_UNEMPLOYMENT_BENEFIT, RUNS_BY_LETTER),
         text=Text(
-            nl="De dag in de brief telt. Wij rekenen hem niet na: de duur is {fed.benefit.base_months}, en hoogstens "
-            "{fed.benefit.extra_months} meer naargelang uw loopbaan. Klopt de brief niet, zeg het uw uitbetalingsinstelling.",
-            en="The day in the letter counts. We do not recompute it: the duration is {fed.benefit.base_months}, and at most "
-            "{fed.benefit.extra_months} more by your career. If the letter is wrong, tell your paying body.",
+            nl="De dag in de brief telt; wij rekenen hem niet na. Een werkloosheidsuitkering duurt {fed.benefit.base_months}, en "
+            "hoogstens {fed.benefit.extra_months} meer naargelang uw loopbaan; een inschakelingsuitkering duurt hoogstens "
+            "{fed.benefit.insertion_months}. Klopt de brief niet, zeg het uw uitbetalingsinstelling.",
+            en="The day in the letter counts; we do not recompute it. Unemployment benefit lasts {fed.benefit.base_months}, and "
+            "at most {fed.benefit.extra_months} more by your career; insertion benefit lasts at most "
+            "{fed.benefit.insertion_months}. If the letter is wrong, tell your paying body.",
         ),
         source=RVA,
     ),

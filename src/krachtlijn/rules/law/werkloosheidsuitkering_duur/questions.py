@@ -12,16 +12,6 @@ LAST_DAY_IN_LETTER = fact(
     en="What is, by the letter of the RVA, the last day on which you get a benefit? If you have no letter, ask your paying body "
     "(union or HVW) for the day.",
 )
-BENEFIT_KIND = fact(
-    "benefit_kind",
-    Unit.TEXT,
-    nl="Welke uitkering van de RVA krijgt u?",
-    en="Which benefit of the RVA do you get?",
-    choices=(
-        choice("unemployment", "een werkloosheidsuitkering, na werk", "unemployment benefit, after work"),
-        choice("insertion", "een inschakelingsuitkering, na studies", "insertion benefit, after studies"),
-    ),
-)
 EXCEPTION_TRAINING = fact(
     "training_for_shortage",
     Unit.TEXT,
