@@ -9,11 +9,12 @@ from jsonschema import Draft202012Validator
 from factories.esco_folder import write_esco
 from factories.region_taxonomy import ON
 from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.find_goal import find_goal
 from krachtlijn.journeys.import_classifications import import_classifications, import_starter
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.journeys.path_document import path_document
 from krachtlijn.journeys.path_schema import PATH_SCHEMA
-from krachtlijn.journeys.plan_path import find_goal, plan_path
+from krachtlijn.journeys.plan_path import plan_path
 from krachtlijn.kernel.errors import NotFound, SourceUnavailable
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.actor import OPERATOR, VISITOR

@@ -1,14 +1,14 @@
 """Take a person to a goal: load the offer and the taxonomy, decide rights per step, plan, and say it as a document `path/1`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from krachtlijn.journeys.decide_right import known_facts
-from krachtlijn.kernel.errors import NotFound, SourceUnavailable
-from krachtlijn.kernel.ids import ConceptUri, KboNumber, concept_uri
+from krachtlijn.journeys.find_goal import Goal, find_goal
+from krachtlijn.kernel.errors import SourceUnavailable
+from krachtlijn.kernel.ids import ConceptUri, KboNumber
 from krachtlijn.kernel.period import add_months
 from krachtlijn.kernel.text import Text
 from krachtlijn.paths.competence import unknown_occupations
@@ -27,34 +27,15 @@ from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.rules.unit import Unit
-from krachtlijn.store.taxonomy.queries import active_release, load_taxonomy
-from krachtlijn.store.taxonomy.search import search
+from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.queries import candidate_sessions, current_region, offer_key, providers
-from krachtlijn.taxonomy.concept import ConceptName, Labels
-from krachtlijn.taxonomy.label_index import EQUAL
-from krachtlijn.taxonomy.normalisation import normalised
+from krachtlijn.taxonomy.concept import Labels
 from krachtlijn.taxonomy.occupation import Occupation
-from krachtlijn.taxonomy.taxonomy import Release
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 LOOK_AHEAD_MONTHS = HORIZON_MONTHS + 12
 """Sessions are loaded this far ahead, so that we can say what a longer period would give."""
-
-LEAST_SCORE = 0.85
-"""A search hit below this score (0-1) is too far from what was typed to go on with it."""
-
-
-MOST_NAMESAKES = 20
-"""So many search hits are looked at for occupations that bear the same name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal:
-    """The occupation meant, and a note when it is not exactly what was typed."""
-
-    occupation: Occupation
-    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +77,7 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     taxonomy = load_taxonomy()
     meant = find_goal(goal)
     offer = load_offer(on)
-    _check_region_release(taxonomy.releases)
+    _check_region_release(taxonomy.release_name)
     _check_sessions(offer, on=on)
     rights = DecidedRights(person=person, instruments=flemish_instruments().for_training)
     request = PathRequest(
@@ -124,45 +105,6 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     )
 
 
-def find_goal(text: str) -> Goal:
-    """The occupation of an address, of a name typed in full, or else the nearest one.
-
-    A note says so when the occupation itself is called otherwise, and which others bear the same name.
-
-    Raises `NotFound` with near names when nothing is near enough.
-    """
-    active_release()
-    occupations = load_taxonomy().occupations
-    if text.startswith(("http://", "https://", "urn:")):
-        return Goal(occupation=load_taxonomy().occupation(concept_uri(text)))
-    hits = [hit for hit in search(text, kind="occupation", limit=MOST_NAMESAKES) if hit.uri in occupations]
-    if hits and hits[0].score >= EQUAL[False]:
-        return _named_goal(text, found=[occupations[hit.uri] for hit in hits if hit.score == hits[0].score])
-    if hits and hits[0].score >= LEAST_SCORE:
-        return Goal(occupation=occupations[hits[0].uri], note=_nearest(text, found=occupations[hits[0].uri].name))
-    near = ", ".join(f"‘{hit.label}’" for hit in hits[:5]) or "-"
-    raise NotFound(
-        Text(
-            nl=f"We kennen geen beroep ‘{text}’. Dichtbij: {near}. Neem een van deze namen over.",
-            en=f"We know no occupation '{text}'. Near it: {near}. Take one of these names.",
-        )
-    )
-
-
-def _named_goal(text: str, *, found: Sequence[Occupation]) -> Goal:
-    """Of the occupations that bear the name, the one whose own name is most like it."""
-    typed = normalised(text)
-    nearest, *others = sorted(found, key=lambda occupation: (-_likeness(typed, occupation.name), occupation.uri))
-    if _likeness(typed, nearest.name) == 1 and not others:
-        return Goal(occupation=nearest)
-    return Goal(occupation=nearest, note=_read_as(text, name=nearest.name, others=[other.name for other in others]))
-
-
-def _likeness(typed: str, name: ConceptName) -> float:
-    """How alike a text and a name are, in the language where they are most (0-1)."""
-    return max(SequenceMatcher(None, typed, normalised(name.name_in(language))).ratio() for language in ("nl", "en"))
-
-
 def load_offer(on: date) -> Offer:
     """All trainings with the sessions from the day on, indexed; kept per offer and day. Raises `SourceUnavailable`."""
     key = offer_key()
@@ -176,9 +118,9 @@ def load_offer(on: date) -> Offer:
     return _load_offer(key, on)
 
 
-def _check_region_release(releases: Iterable[Release]) -> None:
+def _check_region_release(used: str) -> None:
     """Check that the region was built with the releases in use: its trainings name competences by their addresses."""
-    region, used = current_region(), ", ".join(release.name for release in releases)
+    region = current_region()
     if region is not None and region.taxonomy_release != used:
         raise SourceUnavailable(
             Text(
@@ -269,19 +211,3 @@ def _provider_names(outcome: Outcome) -> dict[KboNumber, str]:
     programmes: tuple[Programme, ...] = outcome.programmes if isinstance(outcome, Infeasible) else ()
     trainings = [step.training for step in path.steps] if path else [programme.training for programme in programmes]
     return {number: provider.name for number, provider in providers(training.provider for training in trainings).items()}
-
-
-def _nearest(text: str, *, found: ConceptName) -> Text:
-    return Text(
-        nl=f"Geen beroep heet precies ‘{text}’; we namen het dichtste: {found.name_in('nl')}.",
-        en=f"No occupation is called exactly '{text}'; we took the nearest: {found.name_in('en')}.",
-    )
-
-
-def _read_as(text: str, *, name: ConceptName, others: Sequence[ConceptName]) -> Text:
-    nl = f"U schreef ‘{text}’; we lezen dat als ‘{name.name_in('nl')}’."
-    en = f"You wrote '{text}'; we read that as '{name.name_in('en')}'."
-    if others:
-        nl += f" Zo heten ook: {', '.join(other.name_in('nl') for other in others)}. Bedoelt u dat, schrijf dan die naam."
-        en += f" Also called so: {', '.join(other.name_in('en') for other in others)}. If you mean that, write that name."
-    return Text(nl=nl, en=en)

@@ -45,6 +45,11 @@ class Taxonomy:
     skills: Mapping[ConceptUri, Skill]
     isco_groups: Mapping[IscoCode, ConceptName]
 
+    @property
+    def release_name(self) -> str:
+        """The names of all releases together, as what is made with them remembers it."""
+        return ", ".join(release.name for release in self.releases)
+
     def occupation(self, uri: ConceptUri) -> Occupation:
         """The occupation at an address. Raises NotFound."""
         if uri not in self.occupations:
