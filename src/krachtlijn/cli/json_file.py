@@ -1,7 +1,7 @@
 """JSON files that a command reads."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,48 @@ def load_object(file: Path) -> Mapping[str, Any]:
         raise _unreadable(file, Text(nl=str(mistake), en=str(mistake))) from mistake
     if not isinstance(document, dict):
         raise _unreadable(file, Text(nl="geen object", en="no object"))
+    return document
+
+
+def load_objects(file: Path) -> Iterator[Mapping[str, Any]]:
+    """The JSON objects in a file: one, a list of them, or one on each line (read as it goes).
+
+    Raises `InvalidInput` for anything else, with the line.
+    """
+    try:
+        with file.open(encoding="utf-8") as stream:
+            first = stream.readline()
+            if not _is_object(first):
+                yield from _listed(file, json.loads(first + stream.read()))
+                return
+            yield json.loads(first)
+            for number, line in enumerate(stream, start=2):
+                if line.strip():
+                    yield _on_line(file, line, number=number)
+    except RecursionError as mistake:
+        raise _unreadable(file, Text(nl="haakjes staan te diep in elkaar", en="brackets are nested too deeply")) from mistake
+    except (OSError, ValueError) as mistake:
+        raise _unreadable(file, Text(nl=str(mistake), en=str(mistake))) from mistake
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
+def _listed(file: Path, document: object) -> Iterator[Mapping[str, Any]]:
+    for number, item in enumerate(document if isinstance(document, list) else [document], start=1):
+        if not isinstance(item, dict):
+            raise _unreadable(file, Text(nl=f"deel {number} is geen object", en=f"part {number} is no object"))
+        yield item
+
+
+def _on_line(file: Path, line: str, *, number: int) -> Mapping[str, Any]:
+    if not _is_object(line):
+        raise _unreadable(file, Text(nl=f"regel {number} is geen object", en=f"line {number} is no object"))
+    document: Mapping[str, Any] = json.loads(line)
     return document
 
 
