@@ -95,6 +95,13 @@ def test_cheque_one_case_and_batch_agree(cases):
     check_agreement(CHEQUE, cases)
 
 
+@pytest.mark.parametrize("instrument", [one for one in INSTRUMENTS if one not in (VERLOF, CHEQUE)], ids=lambda one: one.id)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(data=st.data())
+def test_every_other_instrument_agrees_one_by_one_and_in_a_batch(instrument, data):
+    check_agreement(instrument, data.draw(st.lists(situations(instrument), min_size=8, max_size=24)))
+
+
 @st.composite
 def other_values(draw: st.DrawFn, instrument: Instrument, *, on: date) -> Instrument:
     """The instrument with any other value for parameters that no source confirms on the day."""

@@ -6,10 +6,9 @@ It comes after the general regime: who has 30 weeks or more is refused here and 
 from datetime import date
 
 from krachtlijn.kernel.text import Text
-from krachtlijn.rules.expression.amount import times
 from krachtlijn.rules.expression.day import earlier, later
 from krachtlijn.rules.expression.leaf import dated
-from krachtlijn.rules.expression.node import Literal
+from krachtlijn.rules.expression.span import full_years
 from krachtlijn.rules.law import dismissal_questions as ask
 from krachtlijn.rules.law import outplacement
 from krachtlijn.rules.law.person_questions import BIRTH_DATE
@@ -25,7 +24,6 @@ MIN_SERVICE = dated("outplacement.min_service_months", Unit.MONTHS)
 MAX_MONTHS = dated("outplacement.max_months", Unit.MONTHS)
 OFFER_DAYS = dated("outplacement.offer_days", Unit.DAYS)
 ANSWER_MONTHS = dated("outplacement.answer_months", Unit.MONTHS)
-A_YEAR = Literal(value=12, of_unit=Unit.MONTHS)
 
 CONDITIONS: tuple[Step, ...] = (
     outplacement.DISMISSED,
@@ -57,7 +55,7 @@ CONDITIONS: tuple[Step, ...] = (
     ),
     Condition(
         name="old_enough",
-        holds=earlier(ask.DISMISSED_ON, times(A_YEAR, MIN_AGE)) >= BIRTH_DATE,
+        holds=full_years(BIRTH_DATE, ask.DISMISSED_ON) >= MIN_AGE,
         met=Text(
             nl="U was minstens {outplacement.min_age} jaar op de dag van uw ontslag.",
             en="You were at least {outplacement.min_age} on the day of your dismissal.",
