@@ -1,13 +1,12 @@
 """Build the reference region: generate it, write its frames, and replace the former region in one transaction."""
 
+from dataclasses import asdict
 from datetime import date
-from pathlib import Path
-from shutil import copytree
 from uuid import UUID
 
 from django.db import transaction
 
-from krachtlijn.kernel.errors import InvalidInput, NotFound, Problem, SourceUnavailable
+from krachtlijn.kernel.errors import InvalidInput, Problem, SourceUnavailable
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.kernel.progress import Report, report_to_nobody
@@ -17,16 +16,20 @@ from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.profile import Status
 from krachtlijn.sources.reference_region.calibration import CalibrationRow, calibrate
 from krachtlijn.sources.reference_region.classification import RegionTaxonomy, region_taxonomy
+from krachtlijn.sources.reference_region.frame_schema import WORKER_BASIS
 from krachtlijn.sources.reference_region.numbers import public_body_number
+from krachtlijn.sources.reference_region.offer_tables import offer_tables
+from krachtlijn.sources.reference_region.published import WORKERS_OF_FLANDERS
 from krachtlijn.sources.reference_region.region import Region, generate_region, region_sha256
 from krachtlijn.sources.reference_region.region_build import RegionBuild
-from krachtlijn.sources.reference_region.size import SIZES
+from krachtlijn.sources.reference_region.scale import parse_scale, scaled
+from krachtlijn.sources.reference_region.size import SIZES, SMALL, RegionSize
 from krachtlijn.store.jobs.actions import replace_region_jobs
 from krachtlijn.store.people.actions import NewAccount, NewPerson, replace_demo_people
 from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.actions import record_region
 from krachtlijn.store.training.queries import current_region
-from krachtlijn.store.training.releases import releases_folder, releases_lock, remove_unfinished_releases, write_release
+from krachtlijn.store.training.releases import releases_lock, remove_unfinished_releases, write_release
 from krachtlijn.store.work.actions import queue_task
 
 OWN_STEPS = 4
@@ -42,21 +45,22 @@ _STATUS_WORDS = {
 }
 
 
-def build_region(*, by: Actor, on: date, seed: int, size: str, report: Report = report_to_nobody) -> RegionBuild:
+def build_region(*, by: Actor, on: date, seed: int, size: str, scale: str = "", report: Report = report_to_nobody) -> RegionBuild:
     """Generate the region for a day and put it in the place of the former one; all of it or nothing.
 
-    `report` is called before each step, never inside the transaction, and once when all is done. Raises `NotAllowed`,
-    `InvalidInput` for an unknown size, a seed below zero or a day out of reach, `SourceUnavailable` without a taxonomy.
+    `scale` changes numbers of the size, as `parse_scale` reads it. `report` is called before each step, never inside the
+    transaction, and once when all is done. Raises `NotAllowed`, `InvalidInput` for an unknown size, a scale or seed out of
+    reach or a day out of reach, `SourceUnavailable` without a taxonomy.
     """
     check_permission(by, Permission.BUILD_REGION)
-    _check_request(on=on, seed=seed, size=size)
+    asked = _asked_size(on=on, seed=seed, size=size, scale=scale)
     report("taxonomie lezen", done=0, total=STEPS)
     taxonomy = _taxonomy_in_use()
     region = generate_region(
         seed=seed,
         on=on,
         taxonomy=taxonomy,
-        size=SIZES[size],
+        size=asked,
         report=lambda step, *, done, total: report(step, done=1 + done, total=total + OWN_STEPS),
     )
     report("controleren aan gepubliceerde totalen", done=6, total=STEPS)
@@ -83,7 +87,8 @@ def _record(
 ) -> None:
     report("tabellen schrijven", done=7, total=STEPS)
     release_id = f"region-{region.on.isoformat()}-{sha256[:16]}-{_next_number()}"
-    manifest = write_release(release_id, frames=region.frames, manifest=_manifest(region, sha256=sha256))
+    frames = {**region.frames, **offer_tables(region)}
+    manifest = write_release(release_id, frames=frames, manifest=_manifest(region, sha256=sha256))
     report("opleidingen, werkgevers, vacatures en personen bewaren", done=8, total=STEPS)
     with transaction.atomic():
         record_region(
@@ -106,19 +111,12 @@ def _record(
         )
 
 
-def queue_region_build(*, by: Actor, on: date, seed: int, size: str) -> UUID:
-    """Have the worker build the region; returns the id of the task. Raises `InvalidInput` for a wrong day, size or seed."""
+def queue_region_build(*, by: Actor, on: date, seed: int, size: str, scale: str = "") -> UUID:
+    """Have the worker build the region; returns the id of the task. Raises `InvalidInput` for what cannot be built."""
     check_permission(by, Permission.BUILD_REGION)
-    _check_request(on=on, seed=seed, size=size)
-    return queue_task(by=by, kind="build_region", arguments={"on": on.isoformat(), "seed": seed, "size": size})
-
-
-def copy_region_tables(folder: Path) -> None:
-    """Copy the Parquet files and the manifest of the region in the store to a folder. Raises NotFound without a region."""
-    build = current_region()
-    if build is None:
-        raise NotFound(Text(nl="Er is nog geen oefengebied.", en="There is no reference region yet."))
-    copytree(releases_folder() / build.release, folder, dirs_exist_ok=True)
+    _asked_size(on=on, seed=seed, size=size, scale=scale)
+    arguments = {"on": on.isoformat(), "seed": seed, "size": size}
+    return queue_task(by=by, kind="build_region", arguments={**arguments, "scale": scale} if scale else arguments)
 
 
 def demo_accounts(region: Region) -> tuple[NewAccount, ...]:
@@ -155,7 +153,7 @@ def _citizen_account(*, name: str, status: Status, person_id: str) -> NewAccount
     return NewAccount(email=address, name=name, role=Role.CITIZEN, person_id=person_id)
 
 
-def _check_request(*, on: date, seed: int, size: str) -> None:
+def _asked_size(*, on: date, seed: int, size: str, scale: str) -> RegionSize:
     check_decision_day(on)
     problems = []
     if size not in SIZES:
@@ -165,11 +163,17 @@ def _check_request(*, on: date, seed: int, size: str) -> None:
     if not 0 <= seed < SEED_AT_MOST:
         reason = Text(nl="neem een geheel getal van 0 of meer.", en="take a whole number of 0 or more.")
         problems.append(Problem(column="seed", reason=reason))
+    asked = SIZES.get(size, SMALL)
+    try:
+        asked = scaled(asked, parse_scale(scale))
+    except InvalidInput as refusal:
+        problems.extend(refusal.problems)
     if problems:
         raise InvalidInput(
             Text(nl="Zo kan het oefengebied niet gemaakt worden.", en="The region cannot be built like this."),
             problems=tuple(problems),
         )
+    return asked
 
 
 def _taxonomy_in_use() -> RegionTaxonomy:
@@ -181,8 +185,7 @@ def _taxonomy_in_use() -> RegionTaxonomy:
                 en="There are no occupations with competences yet; first run: krachtlijn taxonomy import --starter.",
             )
         )
-    release = ", ".join(item.name for item in taxonomy.releases)
-    return region_taxonomy(release=release, occupations=taxonomy.occupations, skills=taxonomy.skills)
+    return region_taxonomy(release=taxonomy.release_name, occupations=taxonomy.occupations, skills=taxonomy.skills)
 
 
 def _skill_names(region: Region, *, taxonomy: RegionTaxonomy) -> dict[ConceptUri, tuple[str, ...]]:
@@ -201,6 +204,9 @@ def _manifest(region: Region, *, sha256: str) -> dict[str, object]:
         "taxonomy_release": region.taxonomy_release,
         "region_sha256": sha256,
         "is_synthetic": True,
+        "asked": asdict(region.asked),
+        "stands_for": {"workers": WORKERS_OF_FLANDERS},
+        "columns": {"workers": dict(WORKER_BASIS)},
     }
 
 

@@ -1,4 +1,4 @@
-"""Run long work in the background: one loop that claims tasks and runs what each kind asks."""
+"""Run long work in the background: one loop that claims tasks and runs what each kind asks; once a day it forgets what is old."""
 
 import logging
 import signal
@@ -9,8 +9,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import close_old_connections
+from django.utils import timezone
 
 from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.forget_old import forget_old
 from krachtlijn.kernel.errors import KrachtlijnError
 from krachtlijn.kernel.progress import Report
 from krachtlijn.kernel.text import Text
@@ -41,7 +43,12 @@ class StopAsked(Exception):
 
 def _build_region(arguments: Mapping[str, Any], report: Report) -> Mapping[str, Any]:
     build = build_region(
-        by=OPERATOR, on=date.fromisoformat(arguments["on"]), seed=int(arguments["seed"]), size=arguments["size"], report=report
+        by=OPERATOR,
+        on=date.fromisoformat(arguments["on"]),
+        seed=int(arguments["seed"]),
+        size=arguments["size"],
+        scale=arguments.get("scale", ""),
+        report=report,
     )
     return {"sha256": build.sha256}
 
@@ -56,7 +63,11 @@ def run_work(*, until_idle: bool = False) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda received, _frame: stopping.append(received))
     recovered_at = 0.0
+    forgotten_on: date | None = None
     while not stopping:
+        if forgotten_on != timezone.localdate():
+            forgotten_on = timezone.localdate()
+            forget_old(by=OPERATOR, on=forgotten_on)
         if time.monotonic() - recovered_at > RECOVER_EVERY_SECONDS:
             recover_lost_tasks()
             recovered_at = time.monotonic()

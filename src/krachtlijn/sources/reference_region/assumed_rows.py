@@ -18,6 +18,14 @@ from krachtlijn.sources.reference_region.assumed import (
 )
 from krachtlijn.sources.reference_region.target import LEAVE_USERS, MAN, TargetRow, assumed, share_of
 
+_KINDS = {
+    "hour_based": ("volgens uren", "by hours"),
+    "adult_education": ("volwassenenonderwijs", "adult education"),
+    "higher_education": ("hoger onderwijs", "higher education"),
+    "graduaat": ("graduaat", "graduaat"),
+    "exam_commission": ("examen van de Examencommissie", "exam of the Examencommissie"),
+    "evc_test": ("EVC-test", "EVC test"),
+}
 _PART_TIME = pl.col("employment_fraction") < FRACTION_SCALE
 
 
@@ -66,8 +74,8 @@ def _kind_rows() -> tuple[TargetRow, ...]:
     return tuple(
         (
             assumed(
-                f"gebruikers van opleidingsverlof: soort {kind}",
-                f"users of training leave: kind {kind}",
+                f"gebruikers van opleidingsverlof: {_KINDS[kind][0]}",
+                f"users of training leave: {_KINDS[kind][1]}",
                 unit="share",
                 value=weight / sum(TRAINING_LEAVE_BY_KIND.values()),
             ),

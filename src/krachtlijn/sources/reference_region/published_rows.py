@@ -123,11 +123,11 @@ PUBLISHED_ROWS: tuple[TargetRow, ...] = (
     ),
     (
         target(
-            "gevraagde uren opleidingsverlof, voor 3.000.000 werknemers",
-            "hours of training leave asked, for 3,000,000 workers",
+            "gevraagde uren opleidingsverlof, voor 3.000.000 werknemers (de bron noemt geen schooljaar)",
+            "hours of training leave asked, for 3,000,000 workers (the source names no school year)",
             unit="count",
             value=published.TRAINING_LEAVE_HOURS,
-            period="school year not named",
+            period="(?)",
             source=_HOURS,
         ),
         total_of_workers(pl.col("training_leave_hours") / HOURS_SCALE),
@@ -138,7 +138,7 @@ PUBLISHED_ROWS: tuple[TargetRow, ...] = (
             "the same hours two years before",
             unit="count",
             value=published.TRAINING_LEAVE_HOURS_TWO_YEARS_BEFORE,
-            period="two years before that",
+            period="(?)",
             source=_HOURS,
         ),
         total_of_workers(pl.col("training_leave_hours_two_years_before") / HOURS_SCALE),
