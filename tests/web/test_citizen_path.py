@@ -22,6 +22,7 @@ from krachtlijn.store.paths.models import KeptPath
 from krachtlijn.store.people.queries import person
 from krachtlijn.store.read_only import read_only
 from krachtlijn.store.rules.models import KeptDecision
+from krachtlijn.store.training.models import Session, Training
 
 pytestmark = pytest.mark.django_db(databases=["default", "log"])
 MOST_BYTES = 100_000
@@ -87,6 +88,24 @@ def test_each_step_says_what_it_adds_and_whether_the_path_can_do_without(client,
     before = words(client.get(address))
     assert "niet strikt nodig" not in before
     assert "Dat is" not in before
+
+
+def test_a_kept_path_says_which_steps_are_no_longer_on_offer(client, offer):
+    answer_all(client)
+    address = plan(client)
+    assert "niet meer in het register" not in words(client.get(address))
+    step = KeptPath.objects.get().document["steps"][0]
+    link = f'href="/opleidingen/{step["training"]["id"]}/"'
+    assert link in client.get(address).content.decode()
+    session = Session.objects.get(pk=step["session"]["id"])
+    session.ends_on += timedelta(days=7)
+    session.save()
+    moved = words(client.get(address))
+    assert f"Deze sessie staat niet meer in het register (stand van {ON.day} november {ON.year}); de opleiding wel." in moved
+    Training.objects.filter(pk=step["training"]["id"]).update(title_nl="Iets anders")
+    answer = client.get(address)
+    assert f"Deze opleiding staat niet meer in het register (stand van {ON.day} november {ON.year})." in words(answer)
+    assert link not in answer.content.decode()
 
 
 def test_every_right_of_a_step_leads_to_its_decision(client, offer):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
@@ -88,6 +89,26 @@ def session_of(training_id: str, *, session_id: str, on: date) -> Session:
             en=f"This training has no session '{session_id}' from {on} on. See training/{training_id}.",
         )
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingMark:
+    """What tells a training from another one that got its number later."""
+
+    title_nl: str
+    provider: KboNumber
+
+
+def training_marks(ids: Iterable[str]) -> dict[str, TrainingMark]:
+    """Title and provider of the trainings with these numbers; those that are not on offer are left out."""
+    rows = models.Training.objects.filter(pk__in=set(ids)).values_list("pk", "title_nl", "provider_id")
+    return {key: TrainingMark(title_nl=title, provider=KboNumber(provider)) for key, title, provider in rows}
+
+
+def session_marks(ids: Iterable[str]) -> dict[str, tuple[str, date, date]]:
+    """Training, first and last day of the sessions with these numbers; those that are not on offer are left out."""
+    rows = models.Session.objects.filter(pk__in=set(ids)).values_list("pk", "training_id", "starts_on", "ends_on")
+    return {key: (training, starts_on, ends_on) for key, training, starts_on, ends_on in rows}
 
 
 def candidate_sessions(*, on: date, until: date) -> tuple[tuple[Training, ...], tuple[Session, ...]]:

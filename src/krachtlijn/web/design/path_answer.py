@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from krachtlijn.journeys.compare_kept_path import KeptOffer, compare_kept_path
 from krachtlijn.journeys.prepare_profile import concept_names
 from krachtlijn.kernel.ids import ConceptUri, NisCode
 from krachtlijn.kernel.money import euro, format_euro, format_hours, hours
@@ -37,7 +38,8 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
     """Everything the page of a path shows; `has_path` tells whether there is one. `decisions` prove the rights of its steps."""
     document = kept.document
     proofs = {decision.receipt_id: decision.document for decision in decisions}
-    reader = PathReader(document, proofs=proofs, language=language)
+    offer = compare_kept_path(document)
+    reader = PathReader(document, proofs=proofs, offer=offer, language=language)
     return {
         "kept": kept,
         "goal": reader.text(document["goal"]["label"]),
@@ -50,6 +52,7 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
         "order": ORDERS[Order(document["order"])],
         "entry": reader.entry(),
         "steps": [reader.step(step) for step in document["steps"]],
+        "offer_as_of": offer.as_of,
         "timeline": reader.timeline(),
         "totals": reader.totals() if document["totals"] else (),
         "deadlines": reader.deadlines(),
@@ -69,8 +72,10 @@ def path_context(kept: KeptPathView, *, decisions: Iterable[KeptDecisionView], l
 class PathReader:
     """Reads one document in one language."""
 
-    def __init__(self, document: Mapping[str, Any], *, proofs: Mapping[str, Mapping[str, Any]], language: str) -> None:
-        self.document, self.proofs, self.language = document, proofs, language
+    def __init__(
+        self, document: Mapping[str, Any], *, proofs: Mapping[str, Mapping[str, Any]], offer: KeptOffer, language: str
+    ) -> None:
+        self.document, self.proofs, self.offer, self.language = document, proofs, offer, language
         self.names = concept_names(sorted(_skills_of(document)))
         self.has_untranslated = False
 
@@ -158,6 +163,8 @@ class PathReader:
             "number": step["number"],
             "title": self.text(step["training"]["title"]),
             "training_id": step["training"]["id"],
+            "is_training_gone": step["training"]["id"] in self.offer.gone_trainings,
+            "is_session_gone": step["session"]["id"] in self.offer.gone_sessions,
             "provider": provider["name"] or gettext("aanbieder met nummer %(number)s") % {"number": provider["kbo_number"]},
             **self.session(step["session"], km=step["km"]),
             "km_per_week": step["km_per_week"],
@@ -314,6 +321,7 @@ class PathReader:
         return {
             "title": self.text(programme["training"]["title"]),
             "training_id": programme["training"]["id"],
+            "is_training_gone": programme["training"]["id"] in self.offer.gone_trainings,
             "provider": provider["name"] or provider["kbo_number"],
             "gives": programme["gives"],
             "needs": [self.text(need["title"]) for need in programme["needs"]],
