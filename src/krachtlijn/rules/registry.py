@@ -108,7 +108,11 @@ _LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
     (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob_facts.facts_of),
     (vdab_studiecontract.RULE, vdab_studiecontract.LIMIT_TERMS, vdab_studiecontract_facts.facts_of),
     (jobbonus.RULE, jobbonus.LIMIT_TERMS, jobbonus_facts.facts_of),
-    (inschrijvingsgeld_volwassenenonderwijs.RULE, inschrijvingsgeld_volwassenenonderwijs.LIMIT_TERMS, inschrijvingsgeld_volwassenenonderwijs_facts.facts_of),
+    (
+        inschrijvingsgeld_volwassenenonderwijs.RULE,
+        inschrijvingsgeld_volwassenenonderwijs.LIMIT_TERMS,
+        inschrijvingsgeld_volwassenenonderwijs_facts.facts_of,
+    ),
 )
 _LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
 
