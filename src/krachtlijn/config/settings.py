@@ -4,6 +4,7 @@ from csp.constants import NONCE, SELF
 
 from krachtlijn.config.database import database_settings
 from krachtlijn.config.environment import PACKAGE, read_environment
+from krachtlijn.people.holder import KEEP_ANONYMOUS
 
 ENVIRONMENT = read_environment()
 
@@ -94,6 +95,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 
+SESSION_COOKIE_AGE = int(KEEP_ANONYMOUS.total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.is_behind_https
 SESSION_COOKIE_SAMESITE = "Lax"

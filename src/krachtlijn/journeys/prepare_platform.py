@@ -7,13 +7,12 @@ from django.conf import settings
 from django.utils import timezone
 
 from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.forget_old import forget_old
 from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.journeys.plan_path import load_offer
 from krachtlijn.kernel.progress import Report
 from krachtlijn.people.actor import OPERATOR
 from krachtlijn.rules.registry import flemish_instruments
-from krachtlijn.store.paths.actions import forget_old_paths
-from krachtlijn.store.rules.actions import forget_old_decisions
 from krachtlijn.store.taxonomy.queries import load_overlaps, load_taxonomy, releases
 from krachtlijn.store.taxonomy.search import load_index
 from krachtlijn.store.training.queries import current_region, offer_key
@@ -29,8 +28,7 @@ def prepare_platform(*, say: Say, on: date | None = None) -> None:
     day = on or timezone.localdate()
     remove_unfinished_releases()
     recover_lost_tasks()
-    forget_old_paths(by=OPERATOR, on=day)
-    forget_old_decisions(by=OPERATOR, on=day)
+    forget_old(by=OPERATOR, on=day)
     if not releases():
         say("Starttaxonomie inlezen / importing the starter taxonomy ...")
         import_starter(by=OPERATOR, on=day)

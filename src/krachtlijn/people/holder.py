@@ -8,7 +8,7 @@ from krachtlijn.people.actor import Actor
 PERSON_PREFIX = "person:"
 KEEP_ANONYMOUS = timedelta(days=30)
 KEEP_PERSON = timedelta(days=365)
-"""How long an answer is kept: conventions of the project, told on the privacy page."""
+"""How long an answer is kept: conventions of the project. Session cookies, pages and documents take their days from here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Holder:
         return self.mark.removeprefix(PERSON_PREFIX) if self.mark.startswith(PERSON_PREFIX) else None
 
     def keep_until(self, asked_on: date) -> date:
-        """Last day to keep an answer asked on a day: 30 days later for an anonymous session, a year for a person."""
+        """Last day to keep an answer asked on a day: `KEEP_ANONYMOUS` later for a session, `KEEP_PERSON` for a person."""
         return asked_on + (KEEP_PERSON if self.person_id else KEEP_ANONYMOUS)
 
 

@@ -18,7 +18,7 @@ from krachtlijn.store.people.queries import check_may_keep_for
 
 @transaction.atomic
 def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mapping[str, Any], is_synthetic: bool) -> UUID:
-    """Keep a path/1 document for its holder: 30 days for an anonymous session, a year for a person, whoever planned it.
+    """Keep a path/1 document for its holder until `Holder.keep_until`, whoever planned it.
 
     Raises `NotAllowed` for an answer of somebody else without a mandate.
     """

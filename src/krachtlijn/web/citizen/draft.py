@@ -90,9 +90,9 @@ def reading_holder(request: HttpRequest) -> Holder:
 
 
 def keeping_holder(request: HttpRequest) -> Holder:
-    """Who keeps: like `reading_holder`, but the session gets its secret; call it in a POST only."""
+    """Who keeps: like `reading_holder`, but the session gets its secret and a new term; call it in a POST only."""
     if actor_in(request).person_id is None:
-        request.session.setdefault(MARK, secrets.token_urlsafe(24))
+        request.session[MARK] = request.session.get(MARK) or secrets.token_urlsafe(24)
     return reading_holder(request)
 
 
