@@ -10,6 +10,7 @@ from factories.toy_instrument import TOY
 from krachtlijn.kernel.errors import NotAllowed, NotFound
 from krachtlijn.people.actor import OPERATOR, VISITOR, Actor, Role
 from krachtlijn.people.holder import KEEP_ANONYMOUS, KEEP_PERSON, holder_of, holder_of_person
+from krachtlijn.store.audit.queries import latest_changes
 from krachtlijn.store.paths.actions import forget_old_paths, keep_path
 from krachtlijn.store.paths.queries import kept_path, kept_paths
 from krachtlijn.store.rules.actions import forget_old_decisions, keep_decision
@@ -47,6 +48,18 @@ def test_only_the_holder_reads_a_path():
         with pytest.raises(NotFound):
             kept_path(wanted, holder=holder)
     assert kept_paths(holder=OTHERS) == ()
+
+
+def test_the_same_question_with_the_same_answer_is_kept_once_and_is_the_newest_again():
+    def path(goal="lasser", on=ON, holder=MINE, **document):
+        return keep_path(by=VISITOR, on=on, holder=holder, goal=goal, document={"steps": [], **document}, is_synthetic=True)
+
+    first, other = path(), path(steps=[1])
+    assert path() == first
+    assert [kept.id for kept in kept_paths(holder=MINE)] == [str(first), str(other)]
+    assert len({first, other, path(goal="metselaar"), path(on=ON + timedelta(days=1)), path(holder=OTHERS)}) == 5
+    kept = [change for change in latest_changes(by=OPERATOR) if change.action == "keep_path"]
+    assert len(kept) == 5
 
 
 def test_a_citizen_keeps_longer_than_a_session():

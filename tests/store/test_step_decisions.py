@@ -58,6 +58,13 @@ def test_exactly_the_decisions_made_are_kept_and_every_amount_leads_to_one(answe
             assert kept.decided_for == answer.outcome.path.steps[number].session.starts_on
 
 
+def test_the_same_question_submitted_twice_keeps_one_path(answer, offer):
+    again = plan_path(person=PERSON, goal=TECHNICIAN, on=ON, order=Order.CHEAPEST, by=VISITOR)
+    assert keep_answer(again, by=VISITOR, holder=HOLDER) == keep_answer(answer, by=VISITOR, holder=HOLDER)
+    other = plan_path(person=PERSON, goal=TECHNICIAN, on=ON, order=Order.FASTEST, by=VISITOR)
+    assert keep_answer(other, by=VISITOR, holder=HOLDER) != keep_answer(answer, by=VISITOR, holder=HOLDER)
+
+
 def test_a_path_whose_proof_is_not_there_is_not_kept(answer):
     with pytest.raises(RuntimeError, match="of step 1"):
         keep_answer(replace(answer, decisions=answer.decisions[1:]), by=VISITOR, holder=HOLDER)

@@ -1,7 +1,9 @@
 """Keep calculated paths, and forget them after their last day."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -18,21 +20,21 @@ from krachtlijn.store.people.queries import check_may_keep_for
 
 @transaction.atomic
 def keep_path(*, by: Actor, on: date, holder: Holder, goal: str, document: Mapping[str, Any], is_synthetic: bool) -> UUID:
-    """Keep a path/1 document for its holder until `Holder.keep_until`, whoever planned it.
+    """Keep a path/1 document for its holder until `Holder.keep_until`, whoever planned it; returns the id of the path.
 
-    Raises `NotAllowed` for an answer of somebody else without a mandate.
+    The same answer for the same goal and day is kept once, and then counts as the newest. Raises `NotAllowed` for an answer of
+    somebody else without a mandate.
     """
     check_may_keep_for(by, holder=holder, on=on)
-    kept = KeptPath.objects.create(
+    content = {"goal": goal[:200], "document": dict(document), "is_synthetic": is_synthetic}
+    kept, is_new = KeptPath.objects.update_or_create(
         holder=holder.mark,
-        goal=goal[:200],
         planned_for=on,
-        document=dict(document),
-        is_synthetic=is_synthetic,
-        kept_at=timezone.now(),
-        keep_until=holder.keep_until(on),
+        answer_sha256=sha256(json.dumps(content, sort_keys=True).encode()).hexdigest(),
+        defaults={**content, "kept_at": timezone.now(), "keep_until": holder.keep_until(on)},
     )
-    record_change(by=by, action="keep_path", subject_kind="path", subject_id=str(kept.pk), details={"on": str(on)})
+    if is_new:
+        record_change(by=by, action="keep_path", subject_kind="path", subject_id=str(kept.pk), details={"on": str(on)})
     return kept.pk
 
 
