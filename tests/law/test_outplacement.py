@@ -70,7 +70,8 @@ def test_the_cell_is_unknown_and_says_why_and_whom_to_ask(on):
 
 def test_the_rule_of_the_cell_holds_no_amount_until_a_source_gives_one():
     assert CELL.rule.quantities == CELL.rule.terms == ()
-    assert any(isinstance(condition.holds, Undecided) for condition in CELL.rule.conditions)
+    (condition,) = CELL.rule.conditions
+    assert any(isinstance(node, Undecided) for node in condition.holds.walk())
 
 
 def test_no_regime_opens_a_limit():
@@ -120,3 +121,9 @@ def test_the_fund_names_both_sources_where_they_disagree(worked, lives):
     (note,) = (reason.text.nl for reason in decision.reasons if "Bronnen zijn het oneens" in reason.text.nl)
     assert "vlaio.be" in note
     assert "werkgevers.vdab.be" in note
+
+
+def test_outside_a_cell_one_sentence_points_to_the_other_regimes():
+    facts = {"enrolled_in_employment_cell": False, "collective_dismissal": False}
+    (reason,) = decide(CELL, facts, on=ON).reasons
+    assert reason.text.en.startswith("You do not fall under an employment cell. See outplacement during notice")

@@ -6,9 +6,11 @@ The rule tells who falls under the cell. What the cell gives stays unknown, and 
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.leaf import Undecided
+from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law import outplacement
-from krachtlijn.rules.rule import Condition, Rule
+from krachtlijn.rules.rule import Condition, Notice, Rule
 from krachtlijn.rules.unit import Unit
 
 WHAT_THE_CELL_GIVES = Text(
@@ -24,9 +26,24 @@ RULE = Rule(
     source=outplacement.CELL,
     steps=(
         Condition(
+            name="rules_of_the_cell",
+            holds=switch(
+                (outplacement.UNDER_CELL, Undecided(of_unit=Unit.FLAG, why=WHAT_THE_CELL_GIVES)),
+                otherwise=Literal(value=False, of_unit=Unit.FLAG),
+            ),
+            met=WHAT_THE_CELL_GIVES,
+            not_met=Text(
+                nl="U valt niet onder een tewerkstellingscel. Kijk bij outplacement tijdens de opzegtermijn, na een "
+                "verbrekingsvergoeding of voor 45-plussers.",
+                en="You do not fall under an employment cell. See outplacement during notice, after pay in lieu of notice or for "
+                "people over 45.",
+            ),
+            source=outplacement.OTHER_REGIME,
+        ),
+        Notice(
             name="under_employment_cell",
-            holds=outplacement.UNDER_CELL,
-            met=Text(
+            when=outplacement.UNDER_CELL,
+            text=Text(
                 nl="U valt onder een tewerkstellingscel: u bent er ingeschreven, of uw werkgever telt meer dan "
                 "{outplacement.cell_min_staff} werknemers en moet er bij dit ontslag een hebben. De cel heeft drie delen: acties "
                 "van VDAB, outplacement en opvolging door VDAB.",
@@ -34,20 +51,7 @@ RULE = Rule(
                 "{outplacement.cell_min_staff} employees and must have one for this dismissal. The cell has three parts: actions "
                 "of VDAB, outplacement and follow-up by VDAB.",
             ),
-            not_met=Text(
-                nl="U valt niet onder een tewerkstellingscel. Kijk bij outplacement tijdens de opzegtermijn, na een "
-                "verbrekingsvergoeding of voor 45-plussers.",
-                en="You do not fall under an employment cell. See outplacement during notice, after pay in lieu of notice or for "
-                "people over 45.",
-            ),
             source=outplacement.CELL,
-        ),
-        Condition(
-            name="rules_of_the_cell",
-            holds=Undecided(of_unit=Unit.FLAG, why=WHAT_THE_CELL_GIVES),
-            met=WHAT_THE_CELL_GIVES,
-            not_met=WHAT_THE_CELL_GIVES,
-            source=outplacement.OTHER_REGIME,
         ),
     ),
 )

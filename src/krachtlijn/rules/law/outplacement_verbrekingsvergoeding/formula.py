@@ -68,7 +68,7 @@ AMOUNTS: tuple[Step, ...] = (
         name="weeks_deducted",
         when=outplacement.right_of(CONDITIONS),
         text=Text(
-            nl="Van uw vergoeding gaat {outplacement.deducted_weeks} loon af voor de begeleiding. Volgens de ene bron alleen als "
+            nl="Van uw vergoeding gaan {outplacement.deducted_weeks} loon af voor de begeleiding. Volgens de ene bron alleen als "
             f"u het aanbod aanvaardt ({FAQ}), volgens de andere altijd ({ALWAYS_DEDUCTED}). Vraag het na voor u weigert.",
             en="From your pay in lieu {outplacement.deducted_weeks} of pay are deducted for the guidance. One source says only "
             f"when you accept the offer ({FAQ}), another says always ({ALWAYS_DEDUCTED}). Ask before you refuse.",

@@ -9,9 +9,9 @@ from datetime import date
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Region
-from krachtlijn.rules.expression.choice import known, one_of, switch
+from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import earlier, later
-from krachtlijn.rules.expression.leaf import Absent, Undecided, dated
+from krachtlijn.rules.expression.leaf import Absent, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.law.person_questions import RESIDENCE
 from krachtlijn.rules.law.sociaal_interventiefonds import questions as ask
@@ -107,16 +107,7 @@ AMOUNTS: tuple[Step, ...] = (
     Quantity(
         name="hours",
         title=Text(nl="uren begeleiding, betaald door het fonds", en="hours of guidance, paid by the fund"),
-        amount=switch(
-            (known(HOURS), HOURS),
-            otherwise=Undecided(
-                of_unit=Unit.HOURS,
-                why=Text(
-                    nl="Hoeveel uren begeleiding het fonds voor 10 januari 2024 betaalde, staat in geen bron.",
-                    en="How many hours of guidance the fund paid before 10 January 2024 stands in no source.",
-                ),
-            ),
-        ),
+        amount=HOURS,
     ),
     Quantity(name="period_months", title=Text(nl="de begeleiding loopt over", en="the guidance runs over"), amount=PERIOD),
     Quantity(
