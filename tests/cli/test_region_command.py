@@ -2,17 +2,23 @@
 
 import json
 
+import polars as pl
 import pytest
 from typer.testing import CliRunner
 
 from factories.region_taxonomy import ON
 from krachtlijn.cli import region as region_command
 from krachtlijn.cli import training as training_command
+from krachtlijn.journeys.build_region_tables import scan_region_table
 from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.people.actor import OPERATOR
+from krachtlijn.store.training.models import Session
 
 pytestmark = pytest.mark.django_db
 DAY = ON.isoformat()
+POPULATION = ("workers", "jobseekers", "closed_vacancies")
+OFFER = ("trainings", "outcomes", "recognitions", "sessions", "employers", "open_vacancies")
+TABLES = (*POPULATION, *OFFER)
 
 
 def run(app, *arguments):
@@ -39,10 +45,13 @@ def test_build_prints_the_region_and_its_calibration(built):
     assert len(document["result"]["region"]["sha256"]) == 64
     assert all(row["is_met"] for row in document["result"]["calibration"])
     names = {path.name for path in folder.iterdir()}
-    assert names == {"manifest.json", "workers.parquet", "jobseekers.parquet", "closed_vacancies.parquet"}
+    assert names == {"manifest.json", *(f"{table}.parquet" for table in TABLES)}
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["is_synthetic"] is True
     assert manifest["region_sha256"] == document["result"]["region"]["sha256"]
+    assert manifest["stands_for"] == {"workers": 3_000_000}
+    assert manifest["asked"]["workers"] == manifest["files"]["workers.parquet"]["rows"] == 2_000
+    assert manifest["columns"]["workers"]["full_time_gross_monthly_wage"] == "own assumption, 1/10,000 euro"
 
 
 def test_build_again_with_the_same_seed_gives_the_same_region(built):
@@ -65,6 +74,28 @@ def test_all_problems_of_a_request_are_listed(starter):
     assert refused.exit_code == 2
     assert "size" in refused.stderr
     assert "seed" in refused.stderr
+
+
+def test_full_on_another_scale_prints_published_totals_and_own_assumptions(starter):
+    scale = "persons=10000,trainings=100,opportunities=400"
+    made = run(region_command.app, "build", "--size", "full", "--scale", scale, "--seed", 1, "--on", DAY)
+    assert made.exit_code == 0, made.output
+    told = " ".join(made.stdout.split())
+    assert "oefengebied full-scaled" in told.lower()
+    assert "55.793" in told
+    assert "Eigen aannames, zonder gepubliceerde bron" in told
+    assert "NEE" not in told
+    assert Session.objects.count() == 400
+    assert scan_region_table("workers").select(pl.len()).collect().item() == 9_375
+
+
+def test_a_scale_is_refused_with_every_problem(starter):
+    refused = run(region_command.app, "build", "--size", "huge", "--scale", "persons=5,sessies=2", "--seed", -1, "--on", DAY)
+    assert refused.exit_code == 2
+    assert all(word in refused.stderr for word in ("size", "seed", "sessies=2"))
+    small = run(region_command.app, "build", "--size", "full", "--scale", "persons=5,trainings=7", "--on", DAY, "--queue")
+    assert small.exit_code == 2
+    assert all(word in small.stderr for word in ("persons", "trainings"))
 
 
 def test_without_taxonomy_the_region_says_what_to_do():
