@@ -224,3 +224,10 @@ def test_a_day_out_of_reach_is_a_mistake_in_the_form(client, on_the_day):
     for year in ("1999", "9999"):
         page = client.post(LEAVE, {"on_0": "31", "on_1": "12", "on_2": year})
         assert "tot en met 2100-01-01" in words(page)
+
+
+def test_before_the_rule_no_source_tells(client, on_the_day):
+    place = answer_questions(client, LEAVE, day={"on_0": "2", "on_1": "3", "on_2": "2015"}, answers={})
+    page = words(client.get(place))
+    assert "omdat geen bron dat zegt" in page
+    assert "kennen wij geen regels" in page

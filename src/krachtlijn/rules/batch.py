@@ -32,22 +32,28 @@ def decide_frame(instrument: Instrument, frame: pl.DataFrame, *, on: date | str,
     Raises `InvalidInput` with every column that the rule does not know or that does not fit.
     """
     check_frame(instrument, frame, on=on, keep=keep)
-    return decide_lazy(instrument, frame.lazy(), on=on, keep=keep).collect()
+    days = [on] if isinstance(on, date) else frame[on].unique().to_list()
+    is_confirmed = not any(instrument.parameters.unconfirmed(day) for day in days)
+    return decide_lazy(instrument, frame.lazy(), on=on, keep=keep, is_confirmed=is_confirmed).collect()
 
 
-def decide_lazy(instrument: Instrument, frame: pl.LazyFrame, *, on: date | str, keep: Sequence[str] = ()) -> pl.LazyFrame:
-    """The plan of `decide_frame`, for a frame that was checked."""
+def decide_lazy(
+    instrument: Instrument, frame: pl.LazyFrame, *, on: date | str, keep: Sequence[str] = (), is_confirmed: bool = False
+) -> pl.LazyFrame:
+    """The plan of `decide_frame`, for a frame that was checked; smaller when the rule `is_confirmed` on every day of it."""
     given = set(frame.collect_schema().names())
     frame = frame.with_columns(_fact_column(question, given) for question in instrument.questions)
     rows = Rows(
         parameters=instrument.parameters,
         day=on if isinstance(on, date) else None,
         on=pl.col(on) if isinstance(on, str) else pl.lit(on),
-        only_confirmed=True,
+        only_confirmed=not is_confirmed,
     )
-    last_known = replace(rows, only_confirmed=False, results={})
     frame, confirmed = _reading(frame, instrument, rows=rows, name="confirmed")
-    frame, assumed = _reading(frame, instrument, rows=last_known, name="assumed")
+    assumed = confirmed
+    if not is_confirmed:
+        last_known = replace(rows, only_confirmed=False, results={})
+        frame, assumed = _reading(frame, instrument, rows=last_known, name="assumed")
     return frame.select(*keep, *_answers(instrument, confirmed, assumed=assumed))
 
 

@@ -145,7 +145,9 @@ def _sentence(document: Mapping[str, Any], *, title: str, language: str) -> str:
         return gettext("Op %(on)s hebt u recht op %(title)s.") % words
     if document["outcome"] == "refused":
         return gettext("Op %(on)s hebt u geen recht op %(title)s.") % words
-    if unchanged or not document["missing"]:
+    if not unchanged and not document["missing"]:
+        return gettext("We weten niet of u op %(on)s recht hebt op %(title)s, omdat geen bron dat zegt.") % words
+    if unchanged:
         return (
             gettext("We weten niet of u op %(on)s recht hebt op %(title)s, omdat de regel voor die dag niet bevestigd is.")
             % words
