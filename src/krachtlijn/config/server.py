@@ -71,6 +71,7 @@ def _parts(port: int) -> tuple[Part, ...]:
         *(sys.executable, "-m", "gunicorn", "krachtlijn.config.wsgi:application", "--bind", f"127.0.0.1:{port}"),
         *("--config", "python:krachtlijn.config.gunicorn_config"),
         *("--workers", "2", "--threads", "4", "--worker-class", "gthread", "--log-level", "warning", "--timeout", "60"),
+        *("--limit-request-line", "8190"),
     )
     worker = (sys.executable, "-m", "krachtlijn.cli.main", "work", "run")
     return (

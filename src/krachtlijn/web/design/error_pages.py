@@ -11,6 +11,7 @@ TITLES: Mapping[int, object] = {
     403: _("Dit mag u hier niet"),
     404: _("Deze pagina bestaat niet"),
     409: _("Dit kan nu niet"),
+    414: _("Deze vraag is te lang"),
     422: _("Er klopt iets niet in de vraag"),
     503: _("Een bron antwoordt niet"),
 }
@@ -22,6 +23,7 @@ ADVICES: Mapping[int, tuple[object, ...]] = {
         _("Zoek een beroep of een opleiding via het menu bovenaan."),
     ),
     409: (_("Ga terug, laad de pagina opnieuw en kijk wat er intussen veranderd is."),),
+    414: (_("Ga terug en schrijf korter wat u zoekt: enkele woorden volstaan."),),
     422: (_("Ga terug, pas aan wat niet klopt en probeer het opnieuw."),),
     503: (_("Probeer het over enkele minuten opnieuw."), _("Blijft het misgaan, verwittig dan de beheerder van dit platform.")),
 }
@@ -29,6 +31,7 @@ SENTENCES: Mapping[int, object] = {
     400: _("De vraag van uw browser was niet volledig of niet leesbaar."),
     403: _("Deze pagina of handeling is niet voor uw huidige rol."),
     404: _("Er is geen pagina op dit adres, of ze is verplaatst."),
+    414: _("Het adres met uw vraag is langer dan wij kunnen lezen."),
 }
 
 

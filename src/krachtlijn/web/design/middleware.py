@@ -20,11 +20,14 @@ from krachtlijn.people.actor import VISITOR, Role
 from krachtlijn.store.people.queries import actor_of
 from krachtlijn.store.read_only import read_only
 from krachtlijn.store.tables import lacks_tables, tables_missing
+from krachtlijn.web.design.error_pages import error_page
 from krachtlijn.web.design.request import today
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+LONGEST_ADDRESS = 4_000
+"""Signs of path and query; the web server itself reads up to 8,190 and answers 414 without a page beyond."""
 WRITING_GET_PATHS: frozenset[str] = frozenset()
 SITES_WITHOUT_PERSONAL_PAGES = frozenset({"public", "api-v1", ""})
 STATUS_OF_ERROR: dict[type[KrachtlijnError], int] = {
@@ -75,7 +78,9 @@ class ErrorPageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass on; errors arrive in `process_exception`."""
+        """Pass on, but refuse a page whose address is longer than `LONGEST_ADDRESS`; errors arrive in `process_exception`."""
+        if len(request.get_full_path()) > LONGEST_ADDRESS and not request.path.startswith("/api/"):
+            return error_page(request, 414)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
