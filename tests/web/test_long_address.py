@@ -12,9 +12,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "log"])
 def test_a_very_long_question_is_refused_with_advice(client, language, told):
     answer = client.get(reverse("public:training-search"), {"q": "a" * LONGEST_ADDRESS}, headers={"accept-language": language})
     assert answer.status_code == 414
-    html = answer.content.decode()
-    assert told in html
-    assert "a" * 100 not in html
+    assert told in answer.content.decode()
 
 
 def test_an_address_up_to_the_limit_is_read(client):
