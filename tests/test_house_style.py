@@ -64,7 +64,6 @@ TODAYS_POSITIONAL = {
     "web/citizen/rights.py _asked_questions",
     "web/citizen/rights.py _decide",
     "web/citizen/rights.py _form_page",
-    "web/public/known_until.py _shown",
 }
 """Functions with more required positional parameters: lines leave this list, none join it."""
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef

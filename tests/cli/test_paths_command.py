@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 from factories.region_taxonomy import ON
 from krachtlijn.cli import paths
 from krachtlijn.journeys.build_region import build_region
-from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.journeys.find_goal import find_goal
+from krachtlijn.journeys.import_classifications import import_starter
 from krachtlijn.people.actor import OPERATOR
 
 PROFILE = {"schema": "person/1", "id": "p-1", "status": "jobseeker"}

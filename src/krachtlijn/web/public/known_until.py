@@ -70,7 +70,7 @@ def _parameter_row(parameter: Parameter, *, on: date, language: str) -> dict[str
     return {
         "parameter": parameter,
         "latest": latest,
-        "value": _shown(latest, parameter, language),
+        "value": _shown(latest, parameter=parameter, language=language),
         "is_confirmed": parameter.confirms(on),
         "last_day": last_confirmed_day(parameter.confirmed_until),
         "basis": words,
@@ -78,7 +78,7 @@ def _parameter_row(parameter: Parameter, *, on: date, language: str) -> dict[str
     }
 
 
-def _shown(latest: DatedValue | None, parameter: Parameter, language: str) -> object:
+def _shown(latest: DatedValue | None, *, parameter: Parameter, language: str) -> object:
     if latest is None:
         return _("nog niet begonnen")
     return _("geldt niet, volgens de bron") if latest.value is None else format_scalar(latest.value, parameter.unit, language)
