@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store_evidence', '0001_initial'),
+        ("store_evidence", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='shortagelistversion',
-            name='is_synthetic',
+            model_name="shortagelistversion",
+            name="is_synthetic",
             field=models.BooleanField(),
         ),
     ]

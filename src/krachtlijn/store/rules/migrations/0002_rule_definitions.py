@@ -4,19 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store_rules', '0001_initial'),
+        ("store_rules", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='RuleDefinition',
+            name="RuleDefinition",
             fields=[
-                ('id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('instrument', models.CharField(db_index=True, max_length=60)),
-                ('document', models.JSONField()),
-                ('archived_at', models.DateTimeField()),
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("instrument", models.CharField(db_index=True, max_length=60)),
+                ("document", models.JSONField()),
+                ("archived_at", models.DateTimeField()),
             ],
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store_taxonomy', '0001_initial'),
+        ("store_taxonomy", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='classificationrelease',
-            name='is_synthetic',
+            model_name="classificationrelease",
+            name="is_synthetic",
             field=models.BooleanField(),
         ),
     ]
