@@ -19,6 +19,7 @@ from krachtlijn.rules.expression.reading import (
     loosest,
     merged,
 )
+from krachtlijn.rules.parameter import Basis
 from krachtlijn.rules.unit import Unit
 
 
@@ -51,12 +52,19 @@ class _Junction(Expression):
 
     def evaluate(self, situation: Situation) -> Evaluation:
         """Kleene's logic; the basis is that of the firmest decisive part, else the loosest of all."""
-        results = [part.evaluate(situation) for part in self.parts]
-        settled = [result for result in results if result.value is self.decisive]
-        if settled:
-            return min(settled, key=lambda result: result.basis.rank)
+        decisive, firmest, results = self.decisive, None, []
+        for part in self.parts:
+            result = part.evaluate(situation)
+            if result.value is decisive:
+                if result.basis is Basis.IN_FORCE:
+                    return result  # the first of the firmest: no later part changes anything
+                if firmest is None or result.basis.rank < firmest.basis.rank:
+                    firmest = result
+            results.append(result)
+        if firmest is not None:
+            return firmest
         unknown = any(result.value is None for result in results)
-        return merged(results, None if unknown else not self.decisive)
+        return merged(results, None if unknown else not decisive)
 
     def column(self, rows: Rows) -> Column:
         """The same on columns (Polars' `&` and `|` are Kleene's)."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 import polars as pl
 
@@ -19,19 +20,23 @@ def dtype_of(unit: Unit) -> type[pl.DataType]:
     return _DTYPES.get(unit, pl.Int64)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
+_NONE: frozenset[str] = frozenset()
+_FIRMEST = Basis.IN_FORCE
+
+
+class Evaluation(NamedTuple):
     """The value (None: unknown), the ground it rests on, and what decided it.
 
     `parameters` are the keys that mattered, `missing` the facts whose absence left it unknown, `open_keys` the parameters that
-    no source confirms and whose value could change it (it is unknown then), `notes` what no source tells.
+    no source confirms and whose value could change it (it is unknown then), `notes` what no source tells. A tuple, because one
+    decision makes hundreds.
     """
 
     value: Scalar | None
     basis: Basis = Basis.IN_FORCE
-    parameters: frozenset[str] = frozenset()
-    missing: frozenset[str] = frozenset()
-    open_keys: frozenset[str] = frozenset()
+    parameters: frozenset[str] = _NONE
+    missing: frozenset[str] = _NONE
+    open_keys: frozenset[str] = _NONE
     notes: tuple[Text, ...] = ()
 
     @property
@@ -45,23 +50,20 @@ def merged(results: Iterable[Evaluation], value: Scalar | None, *, can_be_open: 
 
     `can_be_open=False` when no value of an unconfirmed parameter could change it.
     """
-    basis, parameters, missing, open_keys = Basis.IN_FORCE, _NONE, _NONE, _NONE
+    basis, parameters, missing, open_keys = _FIRMEST, _NONE, _NONE, _NONE
     notes: tuple[Text, ...] = ()
-    for result in results:
-        if result.basis is not Basis.IN_FORCE and result.basis.rank > basis.rank:
-            basis = result.basis
-        if result.parameters:
-            parameters |= result.parameters
-        if value is None and result.missing:
-            missing |= result.missing
-        if value is None and can_be_open and result.open_keys:
-            open_keys |= result.open_keys
-        if result.notes:
-            notes = tuple(dict.fromkeys((*notes, *result.notes)))
-    return Evaluation(value=value, basis=basis, parameters=parameters, missing=missing, open_keys=open_keys, notes=notes)
-
-
-_NONE: frozenset[str] = frozenset()
+    for _, result_basis, result_parameters, result_missing, result_open, result_notes in results:
+        if result_basis is not _FIRMEST and result_basis.rank > basis.rank:
+            basis = result_basis
+        if result_parameters:
+            parameters = parameters | result_parameters if parameters else result_parameters
+        if value is None and result_missing:
+            missing |= result_missing
+        if value is None and can_be_open and result_open:
+            open_keys |= result_open
+        if result_notes:
+            notes = tuple(dict.fromkeys((*notes, *result_notes)))
+    return Evaluation(value, basis, parameters, missing, open_keys, notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
