@@ -88,7 +88,7 @@ def test_every_parameter_tells_its_last_confirmed_day(client):
     assert {(row["instrument"], row["parameter"]) for row in rows} == expected
     html = client.get(reverse("public:known-until")).content.decode()
     for instrument in flemish_instruments():
-        assert f'id="{instrument.id}"' in html
+        assert f'href="{reverse("public:known-until-of", args=[instrument.id])}"' in html
 
 
 def test_the_31_actions_go_along_as_a_file(sign_in):

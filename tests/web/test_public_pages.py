@@ -27,6 +27,7 @@ READING = {
     "training-search": {},
     "training": {"training_id": None},
     "known-until": {},
+    "known-until-of": {"instrument_id": "vlaams_opleidingsverlof"},
     "sources": {},
     "accessibility": {},
     "privacy": {},

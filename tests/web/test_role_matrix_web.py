@@ -53,6 +53,7 @@ GET = {
     "public:training-search": EVERYBODY,
     "public:training": EVERYBODY,
     "public:known-until": EVERYBODY,
+    "public:known-until-of": EVERYBODY,
     "public:sources": EVERYBODY,
     "public:accessibility": EVERYBODY,
     "public:privacy": EVERYBODY,
@@ -150,6 +151,7 @@ def world(on_the_day):
         demo_account=Account.objects.get(email="employer@demo.example").pk,
         arguments={
             "public:occupation": {"uri": min(load_taxonomy().occupations)},
+            "public:known-until-of": {"instrument_id": "opleidingscheque"},
             "public:training": {"training_id": region.trainings[0].id},
             "public:task": {"task_id": queue_task(by=actors["policy"], kind="test", arguments={})},
             "citizen:path": {"path_id": path_id},

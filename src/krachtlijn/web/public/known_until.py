@@ -1,5 +1,6 @@
-"""What we know until when: per instrument and parameter the last day a source confirms, today's value and that source."""
+"""What we know until when: per instrument the last day a source confirms it, and on its own page each value with its source."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -36,17 +37,22 @@ COLUMNS = (
 
 
 def known_until(request: HttpRequest) -> HttpResponse:
-    """GET: every instrument with its parameters; `?bestand=csv` or `xlsx` gives them as a file."""
-    on, language = today(), language_in(request)
-    instruments = [_instrument_row(instrument, on=on, language=language) for instrument in flemish_instruments()]
+    """GET: every instrument; `?bestand=csv` or `xlsx` gives all their values as a file."""
+    on = today()
     if form := request.GET.get("bestand"):
-        return table_download(
-            [line for row in instruments for line in _file_rows(row, language)],
-            columns=COLUMNS,
-            name="wat-weten-we-tot-wanneer",
-            form=form,
-        )
+        return _download(flemish_instruments(), on=on, language=language_in(request), name="wat-weten-we-tot-wanneer", form=form)
+    instruments = [_instrument_row(instrument, on=on) for instrument in flemish_instruments()]
     return render(request, "public/known_until.html", {"instruments": instruments, "on": on})
+
+
+def known_until_of(request: HttpRequest, instrument_id: str) -> HttpResponse:
+    """GET: every value of one instrument; `?bestand=csv` or `xlsx` gives them as a file. Raises `NotFound`."""
+    on, language = today(), language_in(request)
+    instrument = flemish_instruments().get(instrument_id)
+    if form := request.GET.get("bestand"):
+        return _download((instrument,), on=on, language=language, name=f"wat-weten-we-{instrument.id}", form=form)
+    rows = [_parameter_row(parameter, on=on, language=language) for parameter in instrument.parameters.parameters]
+    return render(request, "public/known_until_of.html", {"row": _instrument_row(instrument, on=on), "rows": rows, "on": on})
 
 
 def last_confirmed_day(confirmed_until: date) -> date | None:
@@ -54,13 +60,16 @@ def last_confirmed_day(confirmed_until: date) -> date | None:
     return None if confirmed_until == date.max else confirmed_until - timedelta(days=1)
 
 
-def _instrument_row(instrument: Instrument, *, on: date, language: str) -> dict[str, object]:
-    parameters = instrument.parameters
+def _download(instruments: Iterable[Instrument], *, on: date, language: str, name: str, form: str) -> HttpResponse:
+    lines = [line for instrument in instruments for line in _file_rows(instrument, on=on, language=language)]
+    return table_download(lines, columns=COLUMNS, name=name, form=form)
+
+
+def _instrument_row(instrument: Instrument, *, on: date) -> dict[str, object]:
     return {
         "instrument": instrument,
-        "is_confirmed": not parameters.unconfirmed(on),
+        "is_confirmed": not instrument.parameters.unconfirmed(on),
         "last_day": last_confirmed_day(instrument.confirmed_until),
-        "rows": [_parameter_row(parameter, on=on, language=language) for parameter in parameters.parameters],
     }
 
 
@@ -84,15 +93,16 @@ def _shown(latest: DatedValue | None, *, parameter: Parameter, language: str) ->
     return _("geldt niet, volgens de bron") if latest.value is None else format_scalar(latest.value, parameter.unit, language)
 
 
-def _file_rows(row: dict[str, object], language: str) -> list[tuple[object, ...]]:
+def _file_rows(instrument: Instrument, *, on: date, language: str) -> list[tuple[object, ...]]:
     lines = []
-    for item in row["rows"]:
+    for parameter in instrument.parameters.parameters:
+        item = _parameter_row(parameter, on=on, language=language)
         latest = item["latest"]
         lines.append(
             (
-                row["instrument"].id,
-                item["parameter"].key,
-                item["parameter"].title.in_language(language),
+                instrument.id,
+                parameter.key,
+                parameter.title.in_language(language),
                 str(item["value"]),
                 latest.period.valid_from if latest else None,
                 item["last_day"],

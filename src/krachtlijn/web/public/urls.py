@@ -29,6 +29,7 @@ urlpatterns = [
     path("opleidingen/", trainings.training_search, name="training-search"),
     path("opleidingen/<str:training_id>/", trainings.training, name="training"),
     path("wat-weten-we-tot-wanneer/", known_until.known_until, name="known-until"),
+    path("wat-weten-we-tot-wanneer/<slug:instrument_id>/", known_until.known_until_of, name="known-until-of"),
     path("bronnen/", sources.sources, name="sources"),
     path("toegankelijkheid/", documents.accessibility, name="accessibility"),
     path("privacy/", documents.privacy, name="privacy"),
