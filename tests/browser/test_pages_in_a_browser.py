@@ -26,6 +26,7 @@ EVERY = {
     "privacy": "/privacy/",
     "not-found": "/bestaat-niet/",
     "start-english": "/?taal=en",
+    "known-until-of": "/wat-weten-we-tot-wanneer/vlaams_opleidingsverlof/",
     "right": "/mijn-rechten/opleidingscheque/",
     "rights-vov": "/mijn-rechten/vlaams-opleidingsverlof/",
     "account": "/account/login/",
