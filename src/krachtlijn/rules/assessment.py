@@ -1,6 +1,6 @@
 """One case taken through every step of a rule: what each step gave and whether the right follows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from krachtlijn.kernel.text import Text
@@ -56,26 +56,35 @@ class Assessment:
         return filled(text, speak=self._speak)
 
     def _speak(self, name: str, language: str) -> str:
-        for question in self.instrument.questions:
-            if question.name == name:
-                return question.answer_text(self.situation.facts.get(name), language)
-        for step in self.instrument.rule.steps:
-            if step.name == name:
-                return format_scalar(self.result(name).value, step.expressions[0].unit, language)
+        question = self.instrument.question_by_name.get(name)
+        if question is not None:
+            return question.answer_text(self.situation.facts.get(name), language)
+        step = self.instrument.rule.step_by_name.get(name)
+        if step is not None:
+            return format_scalar(self.result(name).value, step.expressions[0].unit, language)
         dated = self.situation.parameters.get(name)
         unit = self.instrument.parameters.by_key[name].unit
         spoken = format_scalar(dated.value if dated else None, unit, language)
         return f"{spoken} {LAST_KNOWN.in_language(language)}" if name in self.situation.unconfirmed else spoken
 
 
-def assess(instrument: Instrument, facts: Facts, *, on: date, assumed: bool = False) -> Assessment:
-    """Evaluate every step from top to bottom with the parameter values that are confirmed on the day.
+def assess(instrument: Instrument, facts: Facts, *, on: date) -> Assessment:
+    """Evaluate every step from top to bottom with the parameter values that are confirmed on the day."""
+    parameters = instrument.parameters
+    situation = Situation(facts=facts, parameters=parameters.at(on), on=on, unconfirmed=parameters.unconfirmed_keys(on))
+    return _assessed(instrument, situation, assumed=False)
 
-    With `assumed` the last values are read as if they were confirmed.
-    """
-    unconfirmed = frozenset[str]() if assumed else instrument.parameters.unconfirmed_keys(on)
-    situation = Situation(facts=facts, parameters=instrument.parameters.at(on), on=on, unconfirmed=unconfirmed)
+
+def assess_if_unchanged(confirmed: Assessment) -> Assessment:
+    """The same case with the last values read as if they were confirmed; a step that none of them reaches keeps its result."""
+    before, reach = confirmed.situation, confirmed.instrument.rule.reach
+    kept = {step: result for step, result in before.results.items() if reach[step].isdisjoint(before.unconfirmed)}
+    return _assessed(confirmed.instrument, replace(before, unconfirmed=frozenset(), results=kept), assumed=True)
+
+
+def _assessed(instrument: Instrument, situation: Situation, *, assumed: bool) -> Assessment:
     for step in instrument.rule.steps:
-        situation.results[step.name] = step.expressions[0].evaluate(situation)
+        if step.name not in situation.results:
+            situation.results[step.name] = step.expressions[0].evaluate(situation)
     verdict = instrument.rule.verdict.evaluate(situation)
     return Assessment(instrument=instrument, situation=situation, verdict=verdict, assumed=assumed)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Literal
 
 from krachtlijn.kernel.text import Text
-from krachtlijn.rules.assessment import Assessment, assess
+from krachtlijn.rules.assessment import Assessment, assess, assess_if_unchanged
 from krachtlijn.rules.expression.reading import Evaluation, Situation
 from krachtlijn.rules.fact import Facts, Question, check_facts
 from krachtlijn.rules.instrument import Instrument
@@ -98,7 +98,7 @@ def decide(instrument: Instrument, facts: Facts, *, on: date) -> Decision:
     assessment = assess(instrument, facts, on=on)
     if not assessment.open_keys:
         return _decided(assessment)
-    assumed = assess(instrument, facts, on=on, assumed=True)
+    assumed = assess_if_unchanged(assessment)
     return _undecided(instrument, facts, on=on, open_keys=assessment.open_keys, assumed=assumed)
 
 

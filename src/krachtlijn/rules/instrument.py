@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from types import MappingProxyType
 
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.document import digest_of
 from krachtlijn.rules.expression.leaf import Result
 from krachtlijn.rules.fact import Question
-from krachtlijn.rules.parameter import ParameterTable
+from krachtlijn.rules.parameter import DatedValue, ParameterTable, ParameterVersion
 from krachtlijn.rules.rule import Rule, Step
 from krachtlijn.rules.sentence import places
 from krachtlijn.rules.unit import Unit
@@ -34,7 +36,7 @@ class LimitTerms:
     combines_with: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Instrument:
     """A rule that can be decided; make it with `instrument_of`.
 
@@ -50,6 +52,33 @@ class Instrument:
     rule_hash: str
     definition_hash: str
     parameter_hashes: Mapping[tuple[str, date], str]
+
+    @cached_property
+    def question_by_name(self) -> Mapping[str, Question]:
+        """Questions by the name of their fact."""
+        return MappingProxyType({question.name: question for question in self.questions})
+
+    def versions_on(self, on: date) -> tuple[ParameterVersion, ...]:
+        """The version of each parameter that has begun on the day."""
+        return tuple(self._versions[key, dated.period.valid_from] for key, dated in self.parameters.at(on).items())
+
+    @cached_property
+    def _versions(self) -> Mapping[tuple[str, date], ParameterVersion]:
+        return {
+            (parameter.key, value.period.valid_from): self._version(parameter.key, value)
+            for parameter in self.parameters.parameters
+            for value in parameter.values
+        }
+
+    def _version(self, key: str, dated: DatedValue) -> ParameterVersion:
+        since = dated.period.valid_from
+        return ParameterVersion(
+            key=key,
+            valid_from=since,
+            confirmed_until=dated.confirmed_until,
+            status=dated.status,
+            hash=self.parameter_hashes[key, since],
+        )
 
     @property
     def id(self) -> str:

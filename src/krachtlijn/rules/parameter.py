@@ -4,10 +4,12 @@ All ends are exclusive, as in `kernel.period`. `confirmed_until` is the first da
 any more; on that day and later the value is only what would hold *if nothing changed*.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from krachtlijn.kernel.period import Period
@@ -59,6 +61,17 @@ class DatedValue:
     def end_of_confirmation(self) -> date:
         """First day on which the value ends or no source confirms it."""
         return min(self.confirmed_until, self.period.valid_until or self.confirmed_until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterVersion:
+    """The value of a parameter that held on a day, as a receipt names it; `hash` covers value, period, status and source."""
+
+    key: str
+    valid_from: date
+    confirmed_until: date
+    status: Basis
+    hash: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,32 +140,62 @@ def _end(value: DatedValue, limit: date) -> date:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """What a table says on every day from one day of change up to the next."""
+
+    values: Mapping[str, DatedValue]
+    unconfirmed: tuple[Parameter, ...]
+    unconfirmed_keys: frozenset[str]
+    first_end: date | None
+    first_confirmed_end: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ParameterTable:
-    """All parameters of one instrument, in the order of their file."""
+    """All parameters of one instrument, in the order of their file; it keeps what it says per stretch of days."""
 
     parameters: tuple[Parameter, ...]
 
-    @property
+    @cached_property
     def by_key(self) -> Mapping[str, Parameter]:
         """Parameters by key."""
         return MappingProxyType({parameter.key: parameter for parameter in self.parameters})
 
     def at(self, on: date) -> Mapping[str, DatedValue]:
         """The value of each parameter on the day, or the last one before it; keys that never began are absent."""
-        latest = {parameter.key: parameter.latest(on) for parameter in self.parameters}
-        return {key: value for key, value in latest.items() if value is not None}
+        return self._stretch(on).values
 
     def unconfirmed(self, on: date) -> tuple[Parameter, ...]:
         """Parameters of which no source confirms a value on the day."""
-        return tuple(parameter for parameter in self.parameters if not parameter.confirms(on))
+        return self._stretch(on).unconfirmed
 
     def unconfirmed_keys(self, on: date) -> frozenset[str]:
         """Keys of the parameters of which no source confirms a value on the day."""
-        return frozenset(parameter.key for parameter in self.unconfirmed(on))
+        return self._stretch(on).unconfirmed_keys
 
     def has_begun(self, on: date) -> bool:
         """Whether every parameter has a value on the day or had one before."""
-        return all(parameter.latest(on) is not None for parameter in self.parameters)
+        return len(self.at(on)) == len(self.parameters)
+
+    def _stretch(self, on: date) -> _Stretch:
+        return self._stretches[bisect_right(self.days_of_change, on)]
+
+    @cached_property
+    def _stretches(self) -> tuple[_Stretch, ...]:
+        """One for the days before the first change, then one from each day of change on."""
+        return tuple(map(self._stretch_from, (date.min, *self.days_of_change)))
+
+    def _stretch_from(self, day: date) -> _Stretch:
+        latest = {parameter.key: parameter.latest(day) for parameter in self.parameters}
+        values = {key: value for key, value in latest.items() if value is not None}
+        unconfirmed = tuple(parameter for parameter in self.parameters if not parameter.confirms(day))
+        return _Stretch(
+            values=MappingProxyType(values),
+            unconfirmed=unconfirmed,
+            unconfirmed_keys=frozenset(parameter.key for parameter in unconfirmed),
+            first_end=min((value.end_of_confirmation for value in values.values()), default=None),
+            first_confirmed_end=min((v.end_of_confirmation for v in values.values() if v.confirms(day)), default=None),
+        )
 
     @property
     def confirmed_until(self) -> date:
@@ -164,13 +207,13 @@ class ParameterTable:
 
         When a value is not confirmed on the day, this is the day since which that is so (the earliest such day).
         """
-        return min((value.end_of_confirmation for value in self.at(on).values()), default=on)
+        return self._stretch(on).first_end or on
 
     def confirmed_until_from(self, on: date) -> date | None:
         """First day after `on` on which a value confirmed on that day ends or loses its confirmation; None without one."""
-        return min((value.end_of_confirmation for value in self.at(on).values() if value.confirms(on)), default=None)
+        return self._stretch(on).first_confirmed_end
 
-    @property
+    @cached_property
     def days_of_change(self) -> tuple[date, ...]:
         """Days on which at least one value, or its confirmation, may change."""
         return tuple(sorted({day for parameter in self.parameters for day in parameter.days_of_change}))

@@ -8,22 +8,11 @@ from typing import Any
 from krachtlijn.rules.assessment import Assessment
 from krachtlijn.rules.document import Json, digest_of, document_of
 from krachtlijn.rules.fact import Fact
-from krachtlijn.rules.parameter import Basis
+from krachtlijn.rules.parameter import Basis, ParameterVersion
 from krachtlijn.rules.unit import Scalar, Unit
 
 SEAL_SIGNS = 16
 _SEALED_APART = frozenset(("facts", "parameters", "steps", "seals", "id"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterVersion:
-    """The value of a parameter that held on the day; `hash` covers value, period, status and source."""
-
-    key: str
-    valid_from: date
-    confirmed_until: date
-    status: Basis
-    hash: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,16 +74,6 @@ def seals_of(document: Mapping[str, Any]) -> dict[str, str]:
 def receipt_of(assessment: Assessment, *, outcome: str, basis: Basis) -> Receipt:
     """The receipt of an assessment, with the outcome and basis that were decided."""
     instrument, situation = assessment.instrument, assessment.situation
-    versions = (
-        ParameterVersion(
-            key=key,
-            valid_from=dated.period.valid_from,
-            confirmed_until=dated.confirmed_until,
-            status=dated.status,
-            hash=instrument.parameter_hashes[key, dated.period.valid_from],
-        )
-        for key, dated in situation.parameters.items()
-    )
     results = ((step, situation.results.get(step.name)) for step in instrument.rule.steps)
     steps = (
         StepResult(step=step.name, unit=step.expressions[0].unit, value=result.value, basis=result.basis)
@@ -107,7 +86,7 @@ def receipt_of(assessment: Assessment, *, outcome: str, basis: Basis) -> Receipt
         facts=tuple(sorted(situation.facts.items())),
         rule_hash=instrument.rule_hash,
         definition_hash=instrument.definition_hash,
-        parameters=tuple(versions),
+        parameters=instrument.versions_on(situation.on),
         steps=tuple(steps),
         outcome=outcome,
         basis=basis,

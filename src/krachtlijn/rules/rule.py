@@ -4,9 +4,11 @@ A later step may use the result of an earlier one. The right is granted when eve
 not, unknown otherwise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from types import MappingProxyType
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.leaf import Dated, Given, Result
@@ -115,9 +117,12 @@ class Notice:
 Step = Condition | Quantity | Term | Notice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
-    """The definition of one instrument. `valid_from` is the day the instrument began, `source` its legal base."""
+    """The definition of one instrument. `valid_from` is the day the instrument began, `source` its legal base.
+
+    It never changes and keeps what is found by reading all its steps.
+    """
 
     instrument: str
     title: Text
@@ -125,32 +130,32 @@ class Rule:
     source: str
     steps: tuple[Step, ...]
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[Condition, ...]:
         """Steps that must hold."""
         return tuple(step for step in self.steps if isinstance(step, Condition))
 
-    @property
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Steps with an amount in the answer."""
         return tuple(step for step in self.steps if isinstance(step, Quantity) and step.shown)
 
-    @property
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         """Steps with a last day."""
         return tuple(step for step in self.steps if isinstance(step, Term))
 
-    @property
+    @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Steps with a sentence only."""
         return tuple(step for step in self.steps if isinstance(step, Notice))
 
-    @property
+    @cached_property
     def verdict(self) -> Expression:
         """Whether every condition holds."""
         return AllOf(parts=tuple(result_of(condition) for condition in self.conditions))
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Facts the rule may ask, in the order in which it first uses them."""
         return tuple(dict.fromkeys(node.question for node in self._nodes() if isinstance(node, Given)))
@@ -159,6 +164,21 @@ class Rule:
     def parameters(self) -> tuple[Dated, ...]:
         """Parameters the rule computes with, in order of first use."""
         return tuple(dict.fromkeys(node for node in self._nodes() if isinstance(node, Dated)))
+
+    @cached_property
+    def step_by_name(self) -> Mapping[str, Step]:
+        """Steps by name."""
+        return MappingProxyType({step.name: step for step in self.steps})
+
+    @cached_property
+    def reach(self) -> Mapping[str, frozenset[str]]:
+        """Keys of the parameters that the result of each step may rest on, through earlier steps too."""
+        reached: dict[str, frozenset[str]] = {}
+        for step in self.steps:
+            nodes = tuple(step.expressions[0].walk())
+            own = frozenset(node.key for node in nodes if isinstance(node, Dated))
+            reached[step.name] = own.union(*(reached[node.step] for node in nodes if isinstance(node, Result)))
+        return MappingProxyType(reached)
 
     def _nodes(self) -> Iterator[Expression]:
         for step in self.steps:
