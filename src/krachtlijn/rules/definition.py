@@ -1,9 +1,10 @@
 """A rule with its parameters as plain data, and back: how a decision can be repeated after the rule has changed.
 
-The document is the tagged form of `document_of`; its hash is the hash of the instrument, so what was read back is the very
+The document is that of `canonical_text`; its hash is the hash of the instrument, so what was read back is the very
 definition or is refused.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from krachtlijn.kernel import period, text
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules import expression, fact, instrument, parameter, rule
-from krachtlijn.rules.document import Json, document_of
+from krachtlijn.rules.document import Json, canonical_text
 from krachtlijn.rules.instrument import Instrument, instrument_of
 
 SCHEMA = "rule-definition/1"
@@ -39,7 +40,7 @@ def definition_of(instrument: Instrument) -> dict[str, Json]:
     return {
         "schema": SCHEMA,
         "hash": instrument.definition_hash,
-        **{name: document_of(part, tagged=True) for name, part in parts},
+        **{name: json.loads(canonical_text(part)) for name, part in parts},
     }
 
 

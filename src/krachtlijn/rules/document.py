@@ -1,37 +1,90 @@
 """A value as plain data: the JSON form of decisions and receipts, and the text that hashes are taken of.
 
-The tagged form tells the kind of each record and day, so that the value can be read back from it (`definition`).
+The text tells the kind of each record and day, so that the value can be read back from it (`definition`).
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache, cached_property
 from hashlib import sha256
+from json.encoder import encode_basestring
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 
-def document_of(value: object, *, tagged: bool = False) -> Json:
-    """Records become objects, tuples lists, dates ISO texts; `tagged` adds the kind of each record and date.
+class Unchanging:
+    """A record that stands in many documents and keeps its text."""
+
+    @cached_property
+    def canonical_text(self) -> str:
+        """What `canonical_text` gives for the record."""
+        return _record_text(self)
+
+
+def document_of(value: object) -> Json:
+    """Records become objects, tuples lists, dates ISO texts.
 
     Raises TypeError for anything that has no stable form, such as a set or a float.
     """
     if value is None or isinstance(value, bool | int | str):
         return value if value is None or isinstance(value, bool | int) else str(value)
     if isinstance(value, date):
-        return {"kind": "date", "day": value.isoformat()} if tagged else value.isoformat()
+        return value.isoformat()
     if isinstance(value, tuple | list):
-        return [document_of(item, tagged=tagged) for item in value]
+        return [document_of(item) for item in value]
     if isinstance(value, Mapping):
-        return {str(key): document_of(item, tagged=tagged) for key, item in value.items()}
-    if is_dataclass(value):
-        record = {field.name: document_of(getattr(value, field.name), tagged=tagged) for field in fields(value)}
-        return {"kind": type(value).__name__, **record} if tagged else record
-    raise TypeError(f"{type(value).__name__} has no stable form")
+        return {str(key): document_of(item) for key, item in value.items()}
+    kind: type = type(value)
+    if is_dataclass(kind):
+        return {name: document_of(getattr(value, name)) for name in _names(kind)}
+    raise TypeError(f"{kind.__name__} has no stable form")
+
+
+def canonical_text(value: object) -> str:
+    """JSON without spaces, names in order, in which records and dates have a `kind`; the same for the same value everywhere.
+
+    Raises TypeError for anything that has no stable form, such as a set or a float.
+
+    >>> canonical_text((1, date(2026, 9, 1)))
+    '[1,{"day":"2026-09-01","kind":"date"}]'
+    """
+    if isinstance(value, str):
+        return encode_basestring(str(value))
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, date):
+        return f'{{"day":"{value.isoformat()}","kind":"date"}}'
+    if isinstance(value, tuple | list):
+        return f"[{','.join(map(canonical_text, value))}]"
+    if isinstance(value, Mapping):
+        texts = {str(key): canonical_text(item) for key, item in value.items()}
+        return f"{{{','.join(f'{encode_basestring(name)}:{texts[name]}' for name in sorted(texts))}}}"
+    return value.canonical_text if isinstance(value, Unchanging) else _record_text(value)
 
 
 def digest_of(value: object) -> str:
-    """SHA-256 (hexadecimal) of the value's tagged document; the same value gives the same digest everywhere."""
-    text = json.dumps(document_of(value, tagged=True), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()
+    """SHA-256 (hexadecimal) of the value's canonical text; the same value gives the same digest everywhere."""
+    return sha256(canonical_text(value).encode()).hexdigest()
+
+
+def _record_text(record: object) -> str:
+    kind = type(record)
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} has no stable form")
+    members = [begin + canonical_text(getattr(record, name)) if name else begin for begin, name in _members(kind)]
+    return f"{{{','.join(members)}}}"
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _members(kind: type) -> tuple[tuple[str, str], ...]:
+    """How each member of a record begins, with the name of its field; the kind needs none, it is the same for all."""
+    begins = {"kind": (f'"kind":"{kind.__name__}"', "")} | {name: (f'"{name}":', name) for name in _names(kind)}
+    return tuple(begins[name] for name in sorted(begins))

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from krachtlijn.kernel.period import Period
 from krachtlijn.kernel.text import Text
+from krachtlijn.rules.document import Unchanging
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -63,8 +64,8 @@ class DatedValue:
         return min(self.confirmed_until, self.period.valid_until or self.confirmed_until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterVersion:
+@dataclass(frozen=True, kw_only=True)
+class ParameterVersion(Unchanging):
     """The value of a parameter that held on a day, as a receipt names it; `hash` covers value, period, status and source."""
 
     key: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from krachtlijn.rules.assessment import Assessment
@@ -25,7 +26,7 @@ class StepResult:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Receipt:
     """Everything needed to repeat a decision and to see that nothing changed.
 
@@ -44,7 +45,7 @@ class Receipt:
     basis: Basis
     assumed: bool
 
-    @property
+    @cached_property
     def id(self) -> str:
         """SHA-256 of the content: the same input gives the same id, any change another."""
         return digest_of(self)
