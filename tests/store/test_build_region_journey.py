@@ -73,7 +73,7 @@ def test_a_stop_half_way_keeps_the_former_region(starter):
     first = build_region(by=OPERATOR, on=ON, seed=2, size="tiny")
 
     def stop(step, *, done, total):
-        if done == 8:
+        if done == STEPS - 1:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -20,6 +20,7 @@ from krachtlijn.sources.reference_region.frame_schema import WORKER_BASIS
 from krachtlijn.sources.reference_region.numbers import public_body_number
 from krachtlijn.sources.reference_region.offer_tables import offer_tables
 from krachtlijn.sources.reference_region.published import WORKERS_OF_FLANDERS
+from krachtlijn.sources.reference_region.region import STEPS as DRAWING_STEPS
 from krachtlijn.sources.reference_region.region import Region, generate_region, region_sha256
 from krachtlijn.sources.reference_region.region_build import RegionBuild
 from krachtlijn.sources.reference_region.scale import parse_scale, scaled
@@ -32,8 +33,8 @@ from krachtlijn.store.training.queries import current_region
 from krachtlijn.store.training.releases import releases_lock, remove_unfinished_releases, write_release
 from krachtlijn.store.work.actions import queue_task
 
-OWN_STEPS = 4
-STEPS = 5 + OWN_STEPS
+OWN_STEPS = 5
+STEPS = DRAWING_STEPS + OWN_STEPS
 MANDATES = 60
 SEED_AT_MOST = 2**62
 ADVICE_BODY = public_body_number(1)
@@ -63,8 +64,10 @@ def build_region(*, by: Actor, on: date, seed: int, size: str, scale: str = "", 
         size=asked,
         report=lambda step, *, done, total: report(step, done=1 + done, total=total + OWN_STEPS),
     )
-    report("controleren aan gepubliceerde totalen", done=6, total=STEPS)
-    calibration, sha256 = calibrate(region), region_sha256(region)
+    report("controleren aan gepubliceerde totalen", done=STEPS - 4, total=STEPS)
+    calibration = calibrate(region)
+    report("hash van alle bytes", done=STEPS - 3, total=STEPS)
+    sha256 = region_sha256(region)
     with releases_lock():
         _record(by=by, on=on, region=region, sha256=sha256, calibration=calibration, taxonomy=taxonomy, report=report)
     remove_unfinished_releases()
@@ -85,11 +88,11 @@ def _record(
     taxonomy: RegionTaxonomy,
     report: Report,
 ) -> None:
-    report("tabellen schrijven", done=7, total=STEPS)
+    report("tabellen schrijven", done=STEPS - 2, total=STEPS)
     release_id = f"region-{region.on.isoformat()}-{sha256[:16]}-{_next_number()}"
     frames = {**region.frames, **offer_tables(region)}
     manifest = write_release(release_id, frames=frames, manifest=_manifest(region, sha256=sha256))
-    report("opleidingen, werkgevers, vacatures en personen bewaren", done=8, total=STEPS)
+    report("opleidingen, werkgevers, vacatures en personen bewaren", done=STEPS - 1, total=STEPS)
     with transaction.atomic():
         record_region(
             by=by,

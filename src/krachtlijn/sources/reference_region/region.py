@@ -39,6 +39,7 @@ PARTS = (
 
 
 ROWS_AT_ONCE = 200_000
+STEPS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,21 +87,23 @@ def generate_region(
     """
     streams = dict(zip(PARTS, map(np.random.default_rng, np.random.SeedSequence(seed).spawn(len(PARTS))), strict=True))
     municipalities = load_municipalities()
-    report("vraag", done=0, total=5)
+    report("vraag", done=0, total=STEPS)
     demand = draw_demand(streams["demand"], taxonomy)
     numbers = draw_kbo_numbers(streams["numbers"], size.providers + size.employers)
-    report("werkgevers en bevolking", done=1, total=5)
+    report("werkgevers", done=1, total=STEPS)
     employers = draw_employers(streams["employers"], numbers=numbers[size.providers :], municipalities=municipalities)
+    report("werknemers", done=2, total=STEPS)
     employers, workers = _draw_workers(
         streams, size=size, on=on, demand=demand, employers=employers, municipalities=municipalities
     )
+    report("werkzoekenden", done=3, total=STEPS)
     jobseekers = draw_jobseekers(
         streams["jobseekers"], count=size.jobseekers, year=on.year, demand=demand, municipalities=municipalities
     )
-    report("vacatures", done=2, total=5)
+    report("vacatures", done=4, total=STEPS)
     vacancies = draw_open_vacancies(streams["open"], count=size.open_vacancies, on=on, demand=demand, employers=employers)
     closed = draw_closed_vacancies(streams["closed"], count=size.closed_vacancies, on=on, demand=demand, employers=employers)
-    report("opleidingen en sessies", done=3, total=5)
+    report("opleidingen", done=5, total=STEPS)
     providers = draw_providers(streams["providers"], numbers=numbers[: size.providers], on=on, municipalities=municipalities)
     offered = draw_trainings(
         streams["trainings"],
@@ -110,8 +113,9 @@ def generate_region(
         providers=providers,
         sites_per_programme=size.sites_per_programme,
     )
+    report("sessies", done=6, total=STEPS)
     sessions = draw_sessions(streams["sessions"], count=size.sessions, on=on, offered=offered)
-    report("personen", done=4, total=5)
+    report("personen", done=7, total=STEPS)
     persons = draw_persons(streams["persons"], count=size.persons, on=on, demand=demand, municipalities=municipalities)
     return Region(
         seed=seed,
