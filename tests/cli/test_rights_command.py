@@ -118,7 +118,7 @@ def test_a_day_out_of_reach_is_refused_with_a_sentence(facts_file, day):
     [
         ("2000-01-01", "Voor 2000-01-01 kennen wij geen regel."),
         ("2019-08-31", "Voor 2019-08-31 kennen wij geen regel."),
-        ("2025-10-01", "De regel is bevestigd tot en met 2026-08-31."),
+        ("2025-10-01", "Waar dit antwoord op steunt, is bevestigd tot en met 2026-08-31."),
         ("2026-09-01", "De regel is bevestigd tot en met 2026-08-31, niet voor 2026-09-01."),
     ],
 )
@@ -126,3 +126,8 @@ def test_a_decision_says_until_when_its_rule_is_confirmed_or_that_none_is_known(
     answer = run("decide", "vlaams-opleidingsverlof", "--facts", facts_file(**LEAVE), "--on", on)
     assert answer.exit_code == 0
     assert " ".join(answer.stderr.split()) == sentence
+
+
+def test_a_refusal_says_until_when_that_refusal_is_confirmed_not_the_rule(facts_file):
+    answer = run("decide", "opleidingscheque", "--facts", facts_file(employee=False), "--on", "2026-11-23")
+    assert " ".join(answer.stderr.split()) == "Waar dit antwoord op steunt, is bevestigd tot en met 2027-08-31."

@@ -16,7 +16,7 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.fact import parse_facts
 from krachtlijn.rules.instrument import Instrument as RightOfLaw
-from krachtlijn.rules.parameter import DatedValue, Parameter, ParameterTable
+from krachtlijn.rules.parameter import DatedValue, Parameter
 from krachtlijn.rules.unit import format_scalar
 
 app = typer.Typer(help="Rechten: beslissen, met redenen.", no_args_is_help=True, add_completion=False)
@@ -157,20 +157,29 @@ def _print_decision(decision: Decision, *, instrument: RightOfLaw, on: date) -> 
         screen.print(f"\nAls de regel niet verandert (geen recht, een veronderstelling): {outcome}", markup=False)
         _print_parts(assumed)
     screen.print(f"\nbewijs {decision.receipt.id}", markup=False)
-    say(_confirmation(instrument.parameters, on=on))
+    if instrument.parameters.has_begun(on):
+        say(_confirmation(decision, on=on))
+    else:
+        say(Text(nl=f"Voor {on} kennen wij geen regel.", en=f"We know no rule for {on}."))
 
 
-def _confirmation(parameters: ParameterTable, *, on: date) -> Text:
-    """Until when the rule is confirmed; for a day on which it has not begun, that no rule is known."""
-    if not parameters.has_begun(on):
-        return Text(nl=f"Voor {on} kennen wij geen regel.", en=f"We know no rule for {on}.")
-    last = parameters.confirmed_until_after(on) - timedelta(days=1)
+def _confirmation(decision: Decision, *, on: date) -> Text:
+    """Until when what this answer rests on is confirmed; for an open answer, up to when its rule was."""
+    if decision.confirmed_until is None:
+        return Text(
+            nl="Dit antwoord steunt alleen op de antwoorden, niet op een bedrag of grens van de regel.",
+            en="This answer rests on the answers alone, not on an amount or limit of the rule.",
+        )
+    last = decision.confirmed_until - timedelta(days=1)
     if last < on:
         return Text(
             nl=f"De regel is bevestigd tot en met {last}, niet voor {on}.",
             en=f"The rule is confirmed up to and including {last}, not for {on}.",
         )
-    return Text(nl=f"De regel is bevestigd tot en met {last}.", en=f"The rule is confirmed up to and including {last}.")
+    return Text(
+        nl=f"Waar dit antwoord op steunt, is bevestigd tot en met {last}.",
+        en=f"What this answer rests on is confirmed up to and including {last}.",
+    )
 
 
 def _print_parts(decision: Decision) -> None:

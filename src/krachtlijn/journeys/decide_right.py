@@ -1,6 +1,6 @@
 """Decide a right for somebody, keep the decision with its receipt, and read it back in words."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,27 +14,13 @@ from krachtlijn.rules.document import document_of
 from krachtlijn.rules.fact import Fact, Facts, Question
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.law.vlaams_opleidingsverlof.facts import reference_month as month_of_school_year
-from krachtlijn.rules.registry import facts_of, flemish_instruments
+from krachtlijn.rules.registry import about, facts_of, flemish_instruments
 from krachtlijn.rules.unit import Unit
 from krachtlijn.store.rules.actions import keep_decision
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 SCHEMA = "decision/1"
-
-
-SENTENCES: Mapping[str, Text] = {
-    "vlaams_opleidingsverlof": Text(
-        nl="Werkt u in de privésector, op een werkplaats in het Vlaams Gewest? Dan mag u uren weg van het "
-        "werk voor een opleiding, met loon.",
-        en="Do you work in the private sector, at a workplace in the Flemish Region? Then you may be away "
-        "from work for a training, with pay.",
-    ),
-    "opleidingscheque": Text(
-        nl="Bent u werknemer? Dan betaalt Vlaanderen een deel van de prijs van uw opleiding, met cheques.",
-        en="Are you an employee? Then Flanders pays part of the price of your training, with vouchers.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +53,7 @@ def right_overview(*, on: date) -> tuple[KnownRight, ...]:
     return tuple(
         KnownRight(
             instrument=instrument,
-            sentence=SENTENCES.get(instrument.id, instrument.title),
+            sentence=about(instrument).sentence,
             confirmed_until=instrument.confirmed_until,
             is_confirmed=not instrument.parameters.unconfirmed(on),
         )
@@ -159,10 +145,12 @@ def single_changes(instrument: Instrument, facts: Facts, *, on: date) -> tuple[C
     When the rule is not confirmed on the day, what holds if it stays unchanged is compared.
     """
     before, _ = _outcome(instrument, facts, on=on)
+    if before is Outcome.UNKNOWN:
+        return ()
     changes = []
     for question, answer in _other_answers(instrument.questions, facts):
         after = _outcome(instrument, {**facts, question.name: answer}, on=on)
-        if after[0] is not before and Outcome.UNKNOWN not in {before, after[0]}:
+        if after[0] not in {before, Outcome.UNKNOWN}:
             said = _spoken(question, answer)
             changes.append(Change(question=question.text, answer=said, outcome=after[0], is_assumed=after[1]))
     return tuple(changes)

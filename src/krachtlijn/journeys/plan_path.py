@@ -22,10 +22,11 @@ from krachtlijn.paths.subject import general_skills
 from krachtlijn.paths.support import StepSupport
 from krachtlijn.people.actor import Actor
 from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.people.position import positions_of
 from krachtlijn.people.profile import Person
 from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.instrument import Instrument
-from krachtlijn.rules.registry import flemish_instruments
+from krachtlijn.rules.registry import about, flemish_instruments
 from krachtlijn.rules.unit import Unit
 from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.training.queries import candidate_sessions, current_region, offer_key, providers
@@ -79,7 +80,7 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     offer = load_offer(on)
     _check_region_release(taxonomy.release_name)
     _check_sessions(offer, on=on)
-    rights = DecidedRights(person=person, instruments=flemish_instruments().for_training)
+    rights = DecidedRights(person=person, instruments=_rights_in_a_step(person))
     request = PathRequest(
         person=person,
         goal=meant.occupation,
@@ -190,6 +191,16 @@ class DecidedRights:
             decision = decide(instrument, facts, on=day)
             self._decided[key] = StepDecision(session=session.id, instrument=instrument, decision=decision)
         return self._decided[key]
+
+
+def _rights_in_a_step(person: Person) -> tuple[Instrument, ...]:
+    """The rights that weigh in a step: support for an enterprise only for who may have one, never for an employee."""
+    positions = positions_of(person)
+    return tuple(
+        instrument
+        for instrument in flemish_instruments().for_training
+        if not about(instrument).for_employer or about(instrument).matters(positions)
+    )
 
 
 def _support(decided: StepDecision, *, training: Training, session: Session) -> StepSupport:

@@ -148,7 +148,8 @@ class Person:
     """`person/1`: everything the platform knows of one person, told by that person or shown as an assumption.
 
     A development plan (persoonlijk ontwikkelingsplan) comes from career guidance; `development_plan_on` is the day of its
-    certificate.
+    certificate. A sickness benefit comes from the health insurance fund, a leefloon from the OCMW; `has_no_income` is told by
+    who has no income of the own and no benefit at all.
     """
 
     id: str
@@ -165,6 +166,9 @@ class Person:
     dutch: DutchLevel | None = None
     employment: Employment | None = None
     receives_unemployment_benefit: bool | None = None
+    receives_sickness_benefit: bool | None = None
+    receives_leefloon: bool | None = None
+    has_no_income: bool | None = None
     has_development_plan: bool | None = None
     development_plan_on: date | None = None
     is_synthetic: bool

@@ -7,7 +7,7 @@ from typing import Any
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.ids import concept_uri
 from krachtlijn.kernel.text import Text
-from krachtlijn.people.document_reader import open_document
+from krachtlijn.people.document_reader import DocumentReader, open_document
 from krachtlijn.people.profile import DutchLevel, Person, Status
 from krachtlijn.people.profile_parts import (
     availability_document,
@@ -29,11 +29,12 @@ from krachtlijn.people.profile_value import MAX_DISTANCE_KM, parse_birth_date, p
 
 SCHEMA = "person/1"
 
+BENEFIT_KEYS = ("receives_unemployment_benefit", "receives_sickness_benefit", "receives_leefloon")
 KEYS: Mapping[str, frozenset[str]] = {
     "": frozenset(
         "schema id status residence residence_region max_distance_km birth_date availability career schooling competences "
-        "rejected_assumptions dutch employment receives_unemployment_benefit has_development_plan "
-        "development_plan_on is_synthetic".split()
+        "rejected_assumptions dutch employment receives_unemployment_benefit receives_sickness_benefit "
+        "receives_leefloon has_no_income has_development_plan development_plan_on is_synthetic".split()
     ),
     "residence": frozenset({"municipality", "latitude", "longitude"}),
     "availability": frozenset({"slots", "from_date", "hours_per_week"}),
@@ -71,6 +72,9 @@ def parse_person(document: Mapping[str, Any]) -> Person:
         "birth_date": reader.read("birth_date", parse_birth_date),
         "dutch": reader.read("dutch", DutchLevel),
         "receives_unemployment_benefit": reader.read("receives_unemployment_benefit", parse_yes_no),
+        "receives_sickness_benefit": reader.read("receives_sickness_benefit", parse_yes_no),
+        "receives_leefloon": reader.read("receives_leefloon", parse_yes_no),
+        "has_no_income": reader.read("has_no_income", parse_yes_no),
         "has_development_plan": reader.read("has_development_plan", parse_yes_no),
         "development_plan_on": reader.read("development_plan_on", date.fromisoformat),
         "is_synthetic": reader.read("is_synthetic", parse_yes_no) or False,
@@ -83,6 +87,7 @@ def parse_person(document: Mapping[str, Any]) -> Person:
             nl="er is geen ontwikkelingsplan (has_development_plan is onwaar); laat een van beide weg.",
             en="there is no development plan (has_development_plan is false); leave one of both out.",
         )
+    _check_income(reader, scalars)
     if reader.problems or known_id is None or status is None:
         raise InvalidInput(
             Text(
@@ -92,6 +97,18 @@ def parse_person(document: Mapping[str, Any]) -> Person:
             problems=tuple(reader.problems),
         )
     return Person(id=known_id, status=status, **parts, **lists, **scalars)  # type: ignore[arg-type]
+
+
+def _check_income(reader: DocumentReader, scalars: Mapping[str, Any]) -> None:
+    """Note a benefit beside "no income and no benefit"."""
+    told = [name for name in BENEFIT_KEYS if scalars[name]]
+    if scalars["has_no_income"] and told:
+        names = ", ".join(told)
+        reader.note(
+            "has_no_income",
+            nl=f"wie een uitkering krijgt ({names}), heeft een inkomen; laat een van beide weg.",
+            en=f"who receives a benefit ({names}) has an income; leave one of both out.",
+        )
 
 
 def person_document(person: Person) -> dict[str, Any]:
@@ -112,6 +129,9 @@ def person_document(person: Person) -> dict[str, Any]:
         "dutch": person.dutch.value if person.dutch else None,
         "employment": employment_document(person.employment),
         "receives_unemployment_benefit": person.receives_unemployment_benefit,
+        "receives_sickness_benefit": person.receives_sickness_benefit,
+        "receives_leefloon": person.receives_leefloon,
+        "has_no_income": person.has_no_income,
         "has_development_plan": person.has_development_plan,
         "development_plan_on": iso_day(person.development_plan_on),
         "is_synthetic": person.is_synthetic,

@@ -11,6 +11,7 @@ from typing import Protocol
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Person
+from krachtlijn.rules.about import About
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
 from krachtlijn.rules.law import dismissal_facts
@@ -76,45 +77,89 @@ class FactsLoader(Protocol):
         """Facts by name; what is not known is left out."""
 
 
-_LAW: tuple[tuple[Rule, LimitTerms | None, FactsLoader], ...] = (
-    (vlaams_opleidingsverlof.RULE, vlaams_opleidingsverlof.LIMIT_TERMS, vlaams_opleidingsverlof_facts.facts_of),
-    (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque_facts.facts_of),
-    (vrijstelling_beschikbaarheid.RULE, vrijstelling_beschikbaarheid.LIMIT_TERMS, vrijstelling_beschikbaarheid_facts.facts_of),
-    (opleidingskrediet.RULE, opleidingskrediet.LIMIT_TERMS, opleidingskrediet_facts.facts_of),
-    (outplacement_opzeg.RULE, outplacement_opzeg.LIMIT_TERMS, dismissal_facts.facts_of),
-    (outplacement_verbrekingsvergoeding.RULE, outplacement_verbrekingsvergoeding.LIMIT_TERMS, dismissal_facts.facts_of),
-    (outplacement_45plus.RULE, outplacement_45plus.LIMIT_TERMS, outplacement_45plus_facts.facts_of),
-    (outplacement_tewerkstellingscel.RULE, outplacement_tewerkstellingscel.LIMIT_TERMS, dismissal_facts.facts_of),
-    (sociaal_interventiefonds.RULE, sociaal_interventiefonds.LIMIT_TERMS, sociaal_interventiefonds_facts.facts_of),
-    (kmo_portefeuille.RULE, kmo_portefeuille.LIMIT_TERMS, kmo_portefeuille_facts.facts_of),
-    (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie_facts.facts_of),
-    (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque_facts.facts_of),
-    (vdab_cursistenvergoeding.RULE, vdab_cursistenvergoeding.LIMIT_TERMS, vdab_cursistenvergoeding_facts.facts_of),
-    (werkloosheidsuitkering_duur.RULE, werkloosheidsuitkering_duur.LIMIT_TERMS, werkloosheidsuitkering_duur_facts.facts_of),
-    (individueel_opleidingsrecht.RULE, individueel_opleidingsrecht.LIMIT_TERMS, individueel_opleidingsrecht_facts.facts_of),
-    (ibo.RULE, ibo.LIMIT_TERMS, ibo_facts.facts_of),
-    (bis.RULE, bis.LIMIT_TERMS, bis_facts.facts_of),
+_LAW: tuple[tuple[Rule, LimitTerms | None, About, FactsLoader], ...] = (
+    (
+        vlaams_opleidingsverlof.RULE,
+        vlaams_opleidingsverlof.LIMIT_TERMS,
+        vlaams_opleidingsverlof.ABOUT,
+        vlaams_opleidingsverlof_facts.facts_of,
+    ),
+    (opleidingscheque.RULE, opleidingscheque.LIMIT_TERMS, opleidingscheque.ABOUT, opleidingscheque_facts.facts_of),
+    (
+        vrijstelling_beschikbaarheid.RULE,
+        vrijstelling_beschikbaarheid.LIMIT_TERMS,
+        vrijstelling_beschikbaarheid.ABOUT,
+        vrijstelling_beschikbaarheid_facts.facts_of,
+    ),
+    (opleidingskrediet.RULE, opleidingskrediet.LIMIT_TERMS, opleidingskrediet.ABOUT, opleidingskrediet_facts.facts_of),
+    (outplacement_opzeg.RULE, outplacement_opzeg.LIMIT_TERMS, outplacement_opzeg.ABOUT, dismissal_facts.facts_of),
+    (
+        outplacement_verbrekingsvergoeding.RULE,
+        outplacement_verbrekingsvergoeding.LIMIT_TERMS,
+        outplacement_verbrekingsvergoeding.ABOUT,
+        dismissal_facts.facts_of,
+    ),
+    (outplacement_45plus.RULE, outplacement_45plus.LIMIT_TERMS, outplacement_45plus.ABOUT, outplacement_45plus_facts.facts_of),
+    (
+        outplacement_tewerkstellingscel.RULE,
+        outplacement_tewerkstellingscel.LIMIT_TERMS,
+        outplacement_tewerkstellingscel.ABOUT,
+        dismissal_facts.facts_of,
+    ),
+    (
+        sociaal_interventiefonds.RULE,
+        sociaal_interventiefonds.LIMIT_TERMS,
+        sociaal_interventiefonds.ABOUT,
+        sociaal_interventiefonds_facts.facts_of,
+    ),
+    (kmo_portefeuille.RULE, kmo_portefeuille.LIMIT_TERMS, kmo_portefeuille.ABOUT, kmo_portefeuille_facts.facts_of),
+    (knelpuntpremie.RULE, knelpuntpremie.LIMIT_TERMS, knelpuntpremie.ABOUT, knelpuntpremie_facts.facts_of),
+    (loopbaancheque.RULE, loopbaancheque.LIMIT_TERMS, loopbaancheque.ABOUT, loopbaancheque_facts.facts_of),
+    (
+        vdab_cursistenvergoeding.RULE,
+        vdab_cursistenvergoeding.LIMIT_TERMS,
+        vdab_cursistenvergoeding.ABOUT,
+        vdab_cursistenvergoeding_facts.facts_of,
+    ),
+    (
+        werkloosheidsuitkering_duur.RULE,
+        werkloosheidsuitkering_duur.LIMIT_TERMS,
+        werkloosheidsuitkering_duur.ABOUT,
+        werkloosheidsuitkering_duur_facts.facts_of,
+    ),
+    (
+        individueel_opleidingsrecht.RULE,
+        individueel_opleidingsrecht.LIMIT_TERMS,
+        individueel_opleidingsrecht.ABOUT,
+        individueel_opleidingsrecht_facts.facts_of,
+    ),
+    (ibo.RULE, ibo.LIMIT_TERMS, ibo.ABOUT, ibo_facts.facts_of),
+    (bis.RULE, bis.LIMIT_TERMS, bis.ABOUT, bis_facts.facts_of),
     (
         overeenkomst_alternerende_opleiding.RULE,
         overeenkomst_alternerende_opleiding.LIMIT_TERMS,
+        overeenkomst_alternerende_opleiding.ABOUT,
         overeenkomst_alternerende_opleiding_facts.facts_of,
     ),
     (
         premie_kwalificerend_werkplekleren.RULE,
         premie_kwalificerend_werkplekleren.LIMIT_TERMS,
+        premie_kwalificerend_werkplekleren.ABOUT,
         premie_kwalificerend_werkplekleren_facts.facts_of,
     ),
-    (leerlingenpremie.RULE, leerlingenpremie.LIMIT_TERMS, leerlingenpremie_facts.facts_of),
-    (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob_facts.facts_of),
-    (vdab_studiecontract.RULE, vdab_studiecontract.LIMIT_TERMS, vdab_studiecontract_facts.facts_of),
-    (jobbonus.RULE, jobbonus.LIMIT_TERMS, jobbonus_facts.facts_of),
+    (leerlingenpremie.RULE, leerlingenpremie.LIMIT_TERMS, leerlingenpremie.ABOUT, leerlingenpremie_facts.facts_of),
+    (leerjob.RULE, leerjob.LIMIT_TERMS, leerjob.ABOUT, leerjob_facts.facts_of),
+    (vdab_studiecontract.RULE, vdab_studiecontract.LIMIT_TERMS, vdab_studiecontract.ABOUT, vdab_studiecontract_facts.facts_of),
+    (jobbonus.RULE, jobbonus.LIMIT_TERMS, jobbonus.ABOUT, jobbonus_facts.facts_of),
     (
         inschrijvingsgeld_volwassenenonderwijs.RULE,
         inschrijvingsgeld_volwassenenonderwijs.LIMIT_TERMS,
+        inschrijvingsgeld_volwassenenonderwijs.ABOUT,
         inschrijvingsgeld_volwassenenonderwijs_facts.facts_of,
     ),
 )
-_LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, _, loader in _LAW}
+_LOADERS: Mapping[str, FactsLoader] = {rule.instrument: loader for rule, *_, loader in _LAW}
+_ABOUT: Mapping[str, About] = {rule.instrument: about for rule, _, about, _ in _LAW}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +207,7 @@ def load_instruments(folder: Path = LAW_FOLDER) -> Instruments:
     return Instruments(
         instruments=tuple(
             instrument_of(rule, parameters=load_parameters(folder / rule.instrument / "parameters.toml"), limit_terms=limit_terms)
-            for rule, limit_terms, _ in _LAW
+            for rule, limit_terms, *_ in _LAW
         )
     )
 
@@ -182,3 +227,8 @@ def facts_of(
     """
     loader = _LOADERS.get(instrument.id)
     return loader(person, training, session=session, on=on) if loader else {}
+
+
+def about(instrument: Instrument) -> About:
+    """What the instrument is in plain words, and for whom. Raises `KeyError` for one that is not registered here."""
+    return _ABOUT[instrument.id]

@@ -18,18 +18,31 @@ def told(facts: Mapping[str, Fact | None], *names: str) -> dict[str, Fact]:
 
 
 def person_facts(person: Person | None) -> dict[str, Fact | None]:
-    """Income, home, birth and schooling; without a benefit of the RVA the profile does not tell what somebody lives on."""
+    """Income, home, birth and schooling."""
     if person is None:
         return {}
     level, lives_in = person.highest_vks_level, person.residence_region
     return {
-        "income": "unemployment_benefit" if person.receives_unemployment_benefit else None,
+        "income": _income(person),
         "receives_unemployment_benefit": person.receives_unemployment_benefit,
         "residence": Region(lives_in).value if lives_in in set(Region) else None,
         "birth_date": person.birth_date,
         "higher_diploma": level >= HIGHER_VKS if level is not None else None,
         "secondary_diploma": level >= SECONDARY_VKS if level is not None else None,
     }
+
+
+def _income(person: Person) -> str | None:
+    """The one benefit somebody told, or "none"; unknown with more than one, and for who told no benefit and not "none"."""
+    benefits = {
+        "unemployment_benefit": person.receives_unemployment_benefit,
+        "sickness_benefit": person.receives_sickness_benefit,
+        "leefloon": person.receives_leefloon,
+    }
+    told = [name for name, receives in benefits.items() if receives]
+    if person.has_no_income and not told:
+        return "none"
+    return told[0] if len(told) == 1 else None
 
 
 def session_facts(session: Session | None) -> dict[str, Fact | None]:

@@ -8,6 +8,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import SEEKING_WORK
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import share_of
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import earlier, later
@@ -155,3 +157,16 @@ RULE = Rule(
 
 # An agreement with an employer: it opens no limit for a training somebody chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Een stage van hoogstens een half jaar om een beroep te leren, met een vergoeding van de werkgever.",
+        en="A traineeship of half a year at most to learn a job, with an allowance of the employer.",
+    ),
+    matters_for=SEEKING_WORK,
+    otherwise=Text(
+        nl="Deze stage kan niet naast een lopende arbeidsovereenkomst. Bent u zelfstandige en wilt u een ander beroep leren? "
+        "Kijk ze dan apart na.",
+        en="This traineeship cannot go beside a running employment contract. Are you self-employed and do you want to learn "
+        "another job? Then check it apart.",
+    ),
+)

@@ -6,7 +6,9 @@
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import SEEKING_WORK
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term, later
 from krachtlijn.rules.expression.leaf import Undecided, dated
@@ -153,3 +155,15 @@ RULE = Rule(
 
 # A contract with an employer: it opens no limit for a training somebody chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="U leert een job bij een werkgever en krijgt een premie van VDAB. Daarna neemt de werkgever u in dienst.",
+        en="You learn a job at an employer and get a premium of VDAB. Afterwards the employer takes you on.",
+    ),
+    matters_for=SEEKING_WORK,
+    otherwise=Text(
+        nl="Een IBO is er alleen voor wie bij VDAB ingeschreven is als werkzoekende.",
+        en="IBO is only for who is registered with VDAB as a jobseeker.",
+    ),
+    employer_amounts=frozenset({"employer_fee", "days_charged_in_part"}),
+)

@@ -8,6 +8,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import FRACTION_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import Product, largest, smallest
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.leaf import dated
@@ -160,3 +162,14 @@ RULE = Rule(
 
 # It gives days a year, not hours or euro for one training.
 LIMIT_TERMS: LimitTerms | None = None
+ABOUT = About(
+    sentence=Text(
+        nl="Elk jaar een aantal dagen opleiding via uw werkgever, als die groot genoeg is.",
+        en="A number of days of training a year through your employer, when it is large enough.",
+    ),
+    matters_for=frozenset({Position.EMPLOYEE}),
+    otherwise=Text(
+        nl="Dit recht is er alleen voor werknemers in de privésector. Voor zelfstandigen en werkzoekenden bestaat het niet.",
+        en="This right is only for employees in the private sector. For self-employed people and jobseekers it does not exist.",
+    ),
+)

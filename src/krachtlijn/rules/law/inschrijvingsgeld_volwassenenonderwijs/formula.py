@@ -7,6 +7,7 @@ what one pays; course material comes on top and is told by the centre.
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import less, smallest, times
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import school_year_day
@@ -167,3 +168,9 @@ RULE = Rule(
 
 # A price with reductions: nothing is paid for a training, so no limit is opened.
 LIMIT_TERMS: LimitTerms | None = None
+ABOUT = About(
+    sentence=Text(
+        nl="Wat u betaalt voor een opleiding in een centrum voor volwassenenonderwijs, en of u minder of niets betaalt.",
+        en="What you pay for a training in a centre for adult education, and whether you pay less or nothing.",
+    ),
+)

@@ -9,6 +9,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
@@ -160,3 +162,16 @@ RULE = Rule(
 
 # A premium for work; it pays for no training.
 LIMIT_TERMS: LimitTerms | None = None
+ABOUT = About(
+    sentence=Text(
+        nl="Een premie per jaar voor wie werkt met een laag loon.",
+        en="A yearly premium for who works at low pay.",
+    ),
+    matters_for=frozenset({Position.EMPLOYEE}),
+    otherwise=Text(
+        nl="De jobbonus is er alleen voor werknemers en ambtenaren. Was u dat in een vroeger jaar, kijk dan apart na voor "
+        "een dag in dat jaar.",
+        en="The jobbonus is only for employees and civil servants. If you were one in an earlier year, check apart for a day "
+        "in that year.",
+    ),
+)

@@ -9,6 +9,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import less, share_of, smallest
 from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import later
@@ -218,4 +220,18 @@ LIMIT_TERMS = LimitTerms(
     limit="price_reached",
     period="limit_period",
     excludes=("opleidingscheque",),
+)
+ABOUT = About(
+    sentence=Text(
+        nl="Vlaanderen betaalt een deel van de opleiding die een zelfstandige of een kleine of middelgrote onderneming koopt.",
+        en="Flanders pays part of the training that a self-employed person or a small or medium-sized enterprise buys.",
+    ),
+    matters_for=frozenset({Position.SELF_EMPLOYED}),
+    otherwise=Text(
+        nl="Deze steun is voor zelfstandigen en ondernemingen die een opleiding kopen. Bent u werknemer, dan kan uw "
+        "werkgever ze vragen en u niet.",
+        en="This support is for self-employed people and enterprises that buy a training. If you are an employee, your "
+        "employer can ask for it and you cannot.",
+    ),
+    for_employer=True,
 )

@@ -7,7 +7,9 @@ are gross, in 1/10,000 euro.
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import plus
 from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import earlier, last_day_of_term, later
@@ -196,3 +198,15 @@ RULE = Rule(
 )
 
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Een premie voor wie geen inkomen heeft en een lange opleiding volgt voor een knelpuntberoep.",
+        en="A premium for who has no income and follows a long training for a shortage occupation.",
+    ),
+    matters_for=frozenset({Position.NO_INCOME, Position.OTHER_INCOME, Position.SCHOOL}),
+    otherwise=Text(
+        nl="Deze premie is er niet voor wie loon, een inkomen als zelfstandige of een uitkering van RVA, ziekenfonds of OCMW "
+        "heeft.",
+        en="This premium is not for who has pay, income as self-employed or a benefit of the RVA, health insurance fund or OCMW.",
+    ),
+)

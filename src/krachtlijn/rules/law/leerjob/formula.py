@@ -6,6 +6,8 @@
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import SEEKING_WORK
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.day import last_day_of_term, later
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
@@ -173,3 +175,14 @@ RULE = Rule(
 
 # An agreement with a firm: it opens no limit for a training somebody chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Een jongere zonder diploma voor de arbeidsmarkt leert een beroep in een onderneming, met lessen en een vergoeding.",
+        en="A young person without a diploma for the labour market learns a job in a firm, with lessons and an allowance.",
+    ),
+    matters_for=SEEKING_WORK,
+    otherwise=Text(
+        nl="Een leerjob is er alleen voor jongeren die geen werk hebben en als werkzoekende ingeschreven zijn.",
+        en="A leerjob is only for young people who have no work and are registered as jobseekers.",
+    ),
+)

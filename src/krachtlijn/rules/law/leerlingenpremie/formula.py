@@ -7,7 +7,9 @@ premie kwalificerend werkplekleren: an agreement that begins on 1 September, on 
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import one_of
 from krachtlijn.rules.expression.day import later
 from krachtlijn.rules.expression.leaf import dated
@@ -88,3 +90,14 @@ RULE = Rule(
 
 # A sum once a school year, whatever the training costs: it opens no limit for a training somebody chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Een premie voor jongeren die leren op een werkplek.",
+        en="A premium for young people who learn at a workplace.",
+    ),
+    matters_for=frozenset({Position.SCHOOL}),
+    otherwise=Text(
+        nl="Deze premie is er alleen voor leerlingen die leren en werken afwisselen.",
+        en="This premium is only for pupils who alternate learning and working.",
+    ),
+)

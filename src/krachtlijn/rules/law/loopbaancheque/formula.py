@@ -7,7 +7,9 @@ never in force. The loopbaankrediet planned for 2027 is no law and is not decide
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import less, plus, times
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term
@@ -213,3 +215,15 @@ RULE = Rule(
 
 # It pays for guidance, not for a training.
 LIMIT_TERMS: LimitTerms | None = None
+ABOUT = About(
+    sentence=Text(
+        nl="U praat met een coach over uw loopbaan. U koopt een cheque, Vlaanderen betaalt de rest aan het centrum.",
+        en="You talk with a coach about your career. You buy a cheque, Flanders pays the rest to the centre.",
+    ),
+    matters_for=frozenset({Position.EMPLOYEE, Position.SELF_EMPLOYED}),
+    otherwise=Text(
+        nl="Loopbaancheques zijn er alleen voor wie werkt, als werknemer of als zelfstandige. Werkt u niet, vraag dan "
+        "begeleiding aan VDAB.",
+        en="Career cheques are only for who works, as an employee or self-employed. If you do not work, ask VDAB for guidance.",
+    ),
+)

@@ -8,7 +8,9 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import less, share_of, smallest
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term, school_year_day
@@ -257,4 +259,17 @@ LIMIT_TERMS = LimitTerms(
     period="limit_period",
     excludes=("kmo_portefeuille",),
     combines_with=("vlaams_opleidingsverlof",),
+)
+ABOUT = About(
+    sentence=Text(
+        nl="Bent u werknemer? Dan betaalt Vlaanderen een deel van de prijs van uw opleiding, met cheques.",
+        en="Are you an employee? Then Flanders pays part of the price of your training, with vouchers.",
+    ),
+    matters_for=frozenset({Position.EMPLOYEE}),
+    otherwise=Text(
+        nl="Opleidingscheques zijn er alleen voor werknemers. Bent u zelfstandige, kijk dan bij de kmo-portefeuille. Zoekt u "
+        "werk, vraag dan aan VDAB wat het voor u betaalt.",
+        en="Training cheques are only for employees. If you are self-employed, see the kmo-portefeuille. If you look for "
+        "work, ask VDAB what it pays for you.",
+    ),
 )

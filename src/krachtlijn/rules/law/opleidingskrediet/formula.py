@@ -7,6 +7,8 @@ earlier is not known here.
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import last_day_of_term
 from krachtlijn.rules.expression.leaf import Undecided, dated
@@ -192,3 +194,18 @@ RULE = Rule(
 
 # A monthly income beside time credit: it neither pays for a training nor gives hours for one.
 LIMIT_TERMS: LimitTerms | None = None
+ABOUT = About(
+    sentence=Text(
+        nl="Neemt u tijdskrediet om een opleiding te volgen? Dan krijgt u van Vlaanderen een premie per maand, boven op de "
+        "uitkering van de RVA.",
+        en="Do you take time credit to follow a training? Then Flanders gives you a monthly premium on top of the benefit of "
+        "the RVA.",
+    ),
+    matters_for=frozenset({Position.EMPLOYEE}),
+    otherwise=Text(
+        nl="Deze premie is er alleen voor werknemers in de privésector die tijdskrediet nemen. Voor zelfstandigen bestaat ze "
+        "niet.",
+        en="This premium is only for employees in the private sector who take time credit. For self-employed people it does "
+        "not exist.",
+    ),
+)

@@ -6,6 +6,8 @@ It comes after the general regime: who has 30 weeks or more is refused here and 
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.day import earlier, later
 from krachtlijn.rules.expression.leaf import dated
 from krachtlijn.rules.expression.span import full_years
@@ -136,3 +138,14 @@ RULE = Rule(
 
 # Guidance after a dismissal is paid to an office that the employer chooses: no hours or euros for a training.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Begeleiding naar nieuw werk voor wie 45 of ouder is en een kortere opzeg krijgt. Uw werkgever betaalt.",
+        en="Guidance to new work for who is 45 or older and gets a shorter notice. Your employer pays.",
+    ),
+    matters_for=frozenset({Position.DISMISSED}),
+    otherwise=Text(
+        nl="Outplacement is er alleen voor werknemers die ontslagen worden.",
+        en="Outplacement is only for employees who are dismissed.",
+    ),
+)

@@ -3,6 +3,8 @@
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.day import later
 from krachtlijn.rules.expression.leaf import dated
 from krachtlijn.rules.law import dismissal_questions as ask
@@ -79,3 +81,14 @@ RULE = Rule(
 
 # Guidance after a dismissal is paid to an office that the employer chooses: no hours or euros for a training.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Begeleiding naar nieuw werk terwijl u een lange opzegtermijn werkt. Uw werkgever betaalt.",
+        en="Guidance to new work while you work a long notice period. Your employer pays.",
+    ),
+    matters_for=frozenset({Position.DISMISSED}),
+    otherwise=Text(
+        nl="Outplacement is er alleen voor werknemers die ontslagen worden.",
+        en="Outplacement is only for employees who are dismissed.",
+    ),
+)

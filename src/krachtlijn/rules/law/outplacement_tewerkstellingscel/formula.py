@@ -6,6 +6,8 @@ The rule tells who falls under the cell. What the cell gives stays unknown, and 
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.leaf import Undecided
 from krachtlijn.rules.expression.node import Literal
@@ -58,3 +60,14 @@ RULE = Rule(
 
 # Guidance after a dismissal is paid to an office that the employer chooses: no hours or euros for a training.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Begeleiding naar nieuw werk na een collectief ontslag, in een tewerkstellingscel.",
+        en="Guidance to new work after a collective dismissal, in an employment cell.",
+    ),
+    matters_for=frozenset({Position.DISMISSED}),
+    otherwise=Text(
+        nl="Outplacement is er alleen voor werknemers die ontslagen worden.",
+        en="Outplacement is only for employees who are dismissed.",
+    ),
+)

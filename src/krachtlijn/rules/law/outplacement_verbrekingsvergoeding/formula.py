@@ -8,6 +8,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import largest, ratio_of, share_of, smallest
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import later
@@ -122,3 +124,14 @@ RULE = Rule(
 
 # Guidance after a dismissal is paid to an office that the employer chooses: no hours or euros for a training.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Begeleiding naar nieuw werk als u een grote verbrekingsvergoeding krijgt. Uw werkgever betaalt.",
+        en="Guidance to new work when you get a large payment in lieu of notice. Your employer pays.",
+    ),
+    matters_for=frozenset({Position.DISMISSED}),
+    otherwise=Text(
+        nl="Outplacement is er alleen voor werknemers die ontslagen worden.",
+        en="Outplacement is only for employees who are dismissed.",
+    ),
+)

@@ -8,6 +8,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import share_of
 from krachtlijn.rules.expression.choice import known, one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term
@@ -173,3 +175,14 @@ RULE = Rule(
 
 # An agreement with an employer: it opens no limit for a training somebody chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="U leert op school en op een werkplek, en de onderneming betaalt u een leervergoeding.",
+        en="You learn at school and at a workplace, and the firm pays you a learning allowance.",
+    ),
+    matters_for=frozenset({Position.SCHOOL}),
+    otherwise=Text(
+        nl="Deze overeenkomst is er alleen voor leerlingen die leren en werken afwisselen.",
+        en="This agreement is only for pupils who alternate learning and working.",
+    ),
+)

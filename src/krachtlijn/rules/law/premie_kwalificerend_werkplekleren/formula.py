@@ -9,6 +9,7 @@ from datetime import date
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import less
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.day import last_day_of_term, later
@@ -154,3 +155,15 @@ RULE = Rule(
 
 # A premium for the employer: it opens no limit for a training somebody chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Een premie voor de onderneming die een leerling opleidt op de werkplek.",
+        en="A premium for the firm that trains a learner at the workplace.",
+    ),
+    matters_for=frozenset(),
+    otherwise=Text(
+        nl="De onderneming vraagt deze premie, niet de leerling. Leidt uw eigen zaak een leerling op? Kijk het dan apart na.",
+        en="The firm asks for this premium, not the learner. Does your own business train a learner? Then check it apart.",
+    ),
+    for_employer=True,
+)

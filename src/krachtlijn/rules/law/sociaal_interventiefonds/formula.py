@@ -8,7 +8,9 @@ elsewhere it rests on a conflict. The amounts are those of the page of the day, 
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import earlier, later
 from krachtlijn.rules.expression.leaf import Absent, dated
@@ -167,3 +169,17 @@ RULE = Rule(
 
 # The fund pays an office that VDAB chooses: no hours or euros for a training that a person chooses.
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Is de zaak failliet of kan ze niet meer betalen? Dan betaalt dit fonds begeleiding naar nieuw werk, ook voor "
+        "zelfstandigen die failliet gingen.",
+        en="Is the business bankrupt or can it no longer pay? Then this fund pays for guidance to new work, also for "
+        "self-employed people who went bankrupt.",
+    ),
+    matters_for=frozenset({Position.DISMISSED, Position.BANKRUPT}),
+    otherwise=Text(
+        nl="Dit fonds betaalt alleen voor wie zijn werk verliest door een faillissement of door geldproblemen van de "
+        "onderneming.",
+        en="This fund pays only for who loses work through a bankruptcy or through money trouble of the enterprise.",
+    ),
+)

@@ -7,6 +7,8 @@ Amounts in 1/10,000 euro; how VDAB rounds a sum of kilometres stands in no sourc
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import SEEKING_WORK
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import largest, plus, times
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.leaf import Undecided, dated
@@ -184,3 +186,14 @@ RULE = Rule(
 )
 
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="VDAB betaalt vervoer, verblijf en kinderopvang terwijl u als werkzoekende een opleiding volgt.",
+        en="VDAB pays for travel, stay and childcare while you follow a training as a jobseeker.",
+    ),
+    matters_for=SEEKING_WORK,
+    otherwise=Text(
+        nl="Deze vergoedingen zijn er alleen voor wie bij VDAB ingeschreven is als werkzoekende.",
+        en="These allowances are only for who is registered with VDAB as a jobseeker.",
+    ),
+)

@@ -8,6 +8,8 @@ from datetime import date
 
 from krachtlijn.kernel.money import Rounding
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import SEEKING_WORK
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.amount import share_of
 from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import earlier
@@ -217,4 +219,15 @@ LIMIT_TERMS = LimitTerms(
     per_unit="fee_share",
     limit="paid_fee",
     combines_with=("vrijstelling_beschikbaarheid", "vdab_cursistenvergoeding"),
+)
+ABOUT = About(
+    sentence=Text(
+        nl="U studeert voor een knelpuntberoep via VDAB. VDAB betaalt het inschrijvingsgeld of een deel ervan.",
+        en="You study for a shortage occupation through VDAB. VDAB pays the enrolment fee or part of it.",
+    ),
+    matters_for=SEEKING_WORK,
+    otherwise=Text(
+        nl="Dit contract is er alleen voor wie bij VDAB ingeschreven is als werkzoekende.",
+        en="This contract is only for who is registered with VDAB as a jobseeker.",
+    ),
 )

@@ -8,6 +8,8 @@ cap: royal decree of 23 July 1985.
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.instrument import LimitTerms
 from krachtlijn.rules.law.vlaams_opleidingsverlof import employment, hours, money, terms, training
 from krachtlijn.rules.rule import Rule
@@ -28,4 +30,17 @@ LIMIT_TERMS = LimitTerms(
     limit="personal_maximum",
     pot="initiative",
     combines_with=("opleidingscheque",),
+)
+ABOUT = About(
+    sentence=Text(
+        nl="Werkt u in de privésector, op een werkplaats in het Vlaams Gewest? Dan mag u uren weg van het werk voor een "
+        "opleiding, met loon.",
+        en="Do you work in the private sector, at a workplace in the Flemish Region? Then you may be away from work for a "
+        "training, with pay.",
+    ),
+    matters_for=frozenset({Position.EMPLOYEE}),
+    otherwise=Text(
+        nl="Dit verlof is er alleen voor werknemers in de privésector. Voor zelfstandigen en werkzoekenden bestaat het niet.",
+        en="This leave is only for employees in the private sector. For self-employed people and jobseekers it does not exist.",
+    ),
 )

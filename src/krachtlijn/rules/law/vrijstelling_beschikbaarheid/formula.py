@@ -7,7 +7,9 @@ somebody else another body decides, and the answer says which one.
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import BENEFITS
 from krachtlijn.people.profile import Region
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.day import earlier, school_year_day
 from krachtlijn.rules.expression.leaf import Absent, Undecided, dated
@@ -246,3 +248,16 @@ RULE = Rule(
 )
 
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="U volgt een opleiding, houdt uw uitkering en moet in die tijd niet naar werk zoeken.",
+        en="You follow a training, keep your benefit and need not look for work meanwhile.",
+    ),
+    matters_for=frozenset(BENEFITS),
+    otherwise=Text(
+        nl="Een vrijstelling is er alleen voor wie een uitkering krijgt. Zonder uitkering van de RVA hebt u ze niet nodig om "
+        "een opleiding te volgen.",
+        en="An exemption is only for who receives a benefit. Without a benefit of the RVA you do not need it to follow a "
+        "training.",
+    ),
+)

@@ -7,6 +7,8 @@ us. Trainings that let the benefit run longer rest on sources that disagree: see
 from datetime import date
 
 from krachtlijn.kernel.text import Text
+from krachtlijn.people.position import Position
+from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import switch
 from krachtlijn.rules.expression.day import later
 from krachtlijn.rules.expression.leaf import Absent, Undecided, dated
@@ -130,3 +132,14 @@ RULE = Rule(
 )
 
 LIMIT_TERMS = None
+ABOUT = About(
+    sentence=Text(
+        nl="Of uw werkloosheidsuitkering op deze dag nog loopt, en of een opleiding ze langer laat lopen.",
+        en="Whether your unemployment benefit still runs on this day, and whether a training lets it run longer.",
+    ),
+    matters_for=frozenset({Position.UNEMPLOYMENT_BENEFIT}),
+    otherwise=Text(
+        nl="U krijgt geen werkloosheidsuitkering. Er is dus geen laatste dag om te bekijken.",
+        en="You receive no unemployment benefit. So there is no last day to look at.",
+    ),
+)
