@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from factories.toy_instrument import TOY
 from krachtlijn.kernel.money import euro
 from krachtlijn.rules.decision import decide
-from krachtlijn.rules.document import digest_of, document_of
+from krachtlijn.rules.document import canonical_text, digest_of, document_of
 
 FACTS = {"worked": 10_000, "pay": euro(2000), "is_mentor": False, "starts_on": date(2020, 9, 1)}
 ON = date(2020, 5, 1)
@@ -56,9 +57,20 @@ def test_what_would_hold_if_unchanged_has_its_own_receipt():
 
 def test_nothing_unstable_gets_into_a_hash():
     for unstable in ({1, 2}, 0.5, object()):
-        with pytest.raises(TypeError, match="no stable form"):
-            document_of(unstable)
+        for form in (document_of, canonical_text):
+            with pytest.raises(TypeError, match="no stable form"):
+                form(unstable)
     assert digest_of((1, "a")) != digest_of(("1", "a"))
+
+
+def test_the_text_of_a_hash_is_json_with_names_in_order():
+    values = (None, True, False, 0, -7, 'é " \\ \n \u2028', date(2026, 9, 1), ("a", ()), {"b": 1, "a": {"B": None}})
+    for value in (*values, TOY.rule, TOY.parameters, decide(TOY, FACTS, on=ON).receipt):
+        text = canonical_text(value)
+        assert text == json.dumps(json.loads(text), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    version = decide(TOY, FACTS, on=ON).receipt.parameters[0]
+    assert json.loads(canonical_text(version))["kind"] == "ParameterVersion"
+    assert canonical_text(version) == canonical_text(replace(version))
 
 
 def test_hashes_do_not_depend_on_the_process():
