@@ -59,9 +59,9 @@ class Assessment:
         question = self.instrument.question_by_name.get(name)
         if question is not None:
             return question.answer_text(self.situation.facts.get(name), language)
-        step = self.instrument.rule.step_by_name.get(name)
-        if step is not None:
-            return format_scalar(self.result(name).value, step.expressions[0].unit, language)
+        unit = self.instrument.rule.units.get(name)
+        if unit is not None:
+            return format_scalar(self.result(name).value, unit, language)
         dated = self.situation.parameters.get(name)
         unit = self.instrument.parameters.by_key[name].unit
         spoken = format_scalar(dated.value if dated else None, unit, language)

@@ -75,10 +75,10 @@ def seals_of(document: Mapping[str, Any]) -> dict[str, str]:
 def receipt_of(assessment: Assessment, *, outcome: str, basis: Basis) -> Receipt:
     """The receipt of an assessment, with the outcome and basis that were decided."""
     instrument, situation = assessment.instrument, assessment.situation
-    results = ((step, situation.results.get(step.name)) for step in instrument.rule.steps)
+    results = ((step, unit, situation.results.get(step)) for step, unit in instrument.rule.units.items())
     steps = (
-        StepResult(step=step.name, unit=step.expressions[0].unit, value=result.value, basis=result.basis)
-        for step, result in results
+        StepResult(step=step, unit=unit, value=result.value, basis=result.basis)
+        for step, unit, result in results
         if result is not None
     )
     return Receipt(

@@ -166,9 +166,9 @@ class Rule:
         return tuple(dict.fromkeys(node for node in self._nodes() if isinstance(node, Dated)))
 
     @cached_property
-    def step_by_name(self) -> Mapping[str, Step]:
-        """Steps by name."""
-        return MappingProxyType({step.name: step for step in self.steps})
+    def units(self) -> Mapping[str, Unit]:
+        """The unit of the result of each step."""
+        return MappingProxyType({step.name: step.expressions[0].unit for step in self.steps})
 
     @cached_property
     def reach(self) -> Mapping[str, frozenset[str]]:

@@ -51,20 +51,15 @@ class Unit(StrEnum):
     @property
     def is_number(self) -> bool:
         """Whether values of this unit are whole numbers one can add and compare."""
-        return self not in {Unit.FLAG, Unit.TEXT, Unit.DATE}
-
-    @property
-    def python_type(self) -> type[Scalar]:
-        """Type of a value of this unit."""
-        return {Unit.FLAG: bool, Unit.TEXT: str, Unit.DATE: date}.get(self, int)
+        return not (self is Unit.FLAG or self is Unit.TEXT or self is Unit.DATE)
 
     @property
     def largest(self) -> int:
         """Largest number accepted, so that a product of two facts never leaves 64 bits."""
-        scales = {Unit.EURO: 1_000_000 * EURO_SCALE, Unit.HOURS: 100_000 * HOURS_SCALE, Unit.FRACTION: FRACTION_SCALE}
-        return scales.get(self, 1_000_000)
+        return _LARGEST.get(self, 1_000_000)
 
 
+_LARGEST = {Unit.EURO: 1_000_000 * EURO_SCALE, Unit.HOURS: 100_000 * HOURS_SCALE, Unit.FRACTION: FRACTION_SCALE}
 _COMMON_YEAR = 2023
 _MOST_DIGITS = 18
 _DAY_OF_YEAR = re.compile(r"\d\d-\d\d")
@@ -93,13 +88,15 @@ _NOUNS = {
 
 def accepts(value: object, unit: Unit) -> bool:
     """Whether a value is of the unit: the right type, for numbers from 0 up to `unit.largest`, for days in reach."""
-    if unit is Unit.DAY_OF_YEAR:
-        return isinstance(value, int) and not isinstance(value, bool) and _is_in_every_year(value)
-    if unit.is_number:
-        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= unit.largest
+    if unit is Unit.FLAG:
+        return isinstance(value, bool)
+    if unit is Unit.TEXT:
+        return isinstance(value, str)
     if unit is Unit.DATE:
         return isinstance(value, date) and not isinstance(value, datetime) and FIRST_DAY <= value <= LAST_DAY
-    return isinstance(value, unit.python_type)
+    if not isinstance(value, int) or isinstance(value, bool):
+        return False
+    return _is_in_every_year(value) if unit is Unit.DAY_OF_YEAR else 0 <= value <= unit.largest
 
 
 def _is_in_every_year(month_day: int) -> bool:
