@@ -2,14 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction as Ratio
 from functools import reduce
 from typing import Any
 
 import polars as pl
 
-from krachtlijn.kernel.money import FRACTION_SCALE, HOURS_SCALE, Rounding, divide
+from krachtlijn.kernel.money import EURO_SCALE, FRACTION_SCALE, HOURS_SCALE, Rounding, divide
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.calculating import (
+    EARLIEST,
+    LARGEST,
+    LATEST,
+    SMALLEST,
+    SUM,
+    among,
+    difference,
+    product,
+    quotient,
+    raised,
+    share,
+    unchanged,
+)
 from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
 from krachtlijn.rules.expression.reading import Column, Evaluation, Situation, fixed_flag, merged
+from krachtlijn.rules.expression.wording import Reader, Said, phrase, rounded, spoken
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -33,6 +50,15 @@ class _Pair(Strict):
         """Left and right."""
         return (self.left, self.right)
 
+    @property
+    def terms(self) -> tuple[Expression, ...]:
+        """All operands of pairs of this kind that stand inside each other."""
+        first = self.left.terms if isinstance(self.left, type(self)) else (self.left,)
+        return (*first, *(self.right.terms if isinstance(self.right, type(self)) else (self.right,)))
+
+    def _said_terms(self, reader: Reader) -> tuple[Said, ...]:
+        return tuple(reader.say(term) for term in self.terms)
+
 
 class Sum(_Pair):
     """Both together."""
@@ -47,6 +73,13 @@ class Sum(_Pair):
         """Add columns."""
         return values[0] + values[1]
 
+    def said(self, reader: Reader) -> Said:
+        """All that is added together; or an amount raised by a share of itself."""
+        left, right = self.left, self.right
+        if isinstance(right, Product) and right.left == left and right.right.unit is Unit.FRACTION:
+            return raised(reader.say(left), reader.say(right.right), ending=right.ending)
+        return among(SUM, self._said_terms(reader))
+
 
 class Excess(_Pair):
     """What the first has more than the second; zero when it has not."""
@@ -60,6 +93,10 @@ class Excess(_Pair):
     def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
         """Subtract columns, not below zero."""
         return (values[0] - values[1]).clip(lower_bound=0)
+
+    def said(self, reader: Reader) -> Said:
+        """The first less the second."""
+        return difference(reader.say(self.left), reader.say(self.right))
 
 
 class Smallest(_Pair):
@@ -77,6 +114,10 @@ class Smallest(_Pair):
         left, right = values
         return pl.when(left <= right).then(left).when(left > right).then(right)
 
+    def said(self, reader: Reader) -> Said:
+        """The smallest of all."""
+        return among(EARLIEST if self.unit is Unit.DATE else SMALLEST, self._said_terms(reader))
+
 
 class Largest(_Pair):
     """The larger of two amounts or the later of two days."""
@@ -92,6 +133,10 @@ class Largest(_Pair):
         """Take the larger per row; null when one is null."""
         left, right = values
         return pl.when(left >= right).then(left).when(left < right).then(right)
+
+    def said(self, reader: Reader) -> Said:
+        """The largest of all."""
+        return among(LATEST if self.unit is Unit.DATE else LARGEST, self._said_terms(reader))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +177,41 @@ class Product(Strict):
             return (numerator * 2 + self.divisor) // (self.divisor * 2) * self.step
         added = self.divisor - 1 if self.rounding is Rounding.UP else 0
         return (numerator + added) // self.divisor * self.step
+
+    @property
+    def scale(self) -> Ratio:
+        """How many of the numbers computed make one: more than one of its unit while a share is not divided out yet."""
+        own = Ratio(self.step * _scale_of(self.left) * _scale_of(self.right)) / self.divisor
+        return max(own, Ratio(_scales(self.of_unit)))
+
+    @property
+    def ending(self) -> Text:
+        """By what number people would divide, and how is rounded; empty for a plain product."""
+        own = Ratio(self.step * _scale_of(self.left) * _scale_of(self.right)) / self.divisor
+        divisor = self.scale / own
+        divided = phrase(", gedeeld door {}", ", divided by {}", spoken(int(divisor), Unit.COUNT))
+        rounding = rounded(self.rounding, unit=self.of_unit, step=self.step)
+        nothing = Text(nl="", en="")
+        return phrase("{}{}", "{}{}", divided if divisor != 1 else nothing, rounding if self.divisor != 1 else nothing)
+
+    def said(self, reader: Reader) -> Said:
+        """Both multiplied, a share of an amount, or an amount only divided and rounded."""
+        left, right = reader.say(self.left), reader.say(self.right)
+        if isinstance(self.right, Literal) and self.right.value == 1:
+            return unchanged(left, self.ending)
+        return (
+            share(left, right, ending=self.ending)
+            if self.right.unit is Unit.FRACTION
+            else product(left, right, ending=self.ending)
+        )
+
+
+def _scale_of(expression: Expression) -> Ratio:
+    return expression.scale if isinstance(expression, Product) else Ratio(_scales(expression.unit))
+
+
+def _scales(unit: Unit) -> int:
+    return {Unit.EURO: EURO_SCALE, Unit.HOURS: HOURS_SCALE, Unit.FRACTION: FRACTION_SCALE}.get(unit, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +258,11 @@ class HourlyRate(Strict):
         """The same on columns, in whole numbers."""
         divisor = pl.when(values[1] > 0).then(values[1] * self.step)
         return (values[0] * HOURS_SCALE * 2 + divisor) // (divisor * 2) * self.step
+
+    def said(self, reader: Reader) -> Said:
+        """The amount divided by the hours, rounded."""
+        rounding = rounded(Rounding.HALF_UP, unit=self.unit, step=self.step)
+        return quotient(reader.say(self.amount), reader.say(self.hours), rounding=rounding)
 
 
 def share_of(amount: Expression, share: Expression, *, rounding: Rounding, step: int = 1) -> Expression:

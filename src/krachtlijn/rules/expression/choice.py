@@ -6,7 +6,9 @@ from typing import Any
 
 import polars as pl
 
-from krachtlijn.rules.expression.node import Expression, Strict, require_unit
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.leaf import Absent, Undecided
+from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
 from krachtlijn.rules.expression.reading import (
     Column,
     Evaluation,
@@ -17,7 +19,10 @@ from krachtlijn.rules.expression.reading import (
     loosest,
     merged,
 )
+from krachtlijn.rules.expression.wording import Reader, Said, phrase
 from krachtlijn.rules.unit import Scalar, Unit
+
+_UNTOLD = (Undecided, Absent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,14 @@ class Known(Expression):
             value = pl.when(~fixed_flag(part.is_open)).then(value)
         return Column(value=value, basis=part.basis, is_open=part.is_open)
 
+    def said(self, reader: Reader) -> Said:
+        """That there is an answer, a value or a result."""
+        return self.part.said_known(reader, is_denied=False)
+
+    def denied(self, reader: Reader) -> Said:
+        """That there is none."""
+        return self.part.said_known(reader, is_denied=True)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneOf(Strict):
@@ -74,6 +87,14 @@ class OneOf(Strict):
     def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
         """Look up the column; null stays null."""
         return values[0].is_in(list(self.values))
+
+    def said(self, reader: Reader) -> Said:
+        """The texts that fit."""
+        return self.part.said_as(self.values, reader, is_denied=False)
+
+    def denied(self, reader: Reader) -> Said:
+        """The texts that do not."""
+        return self.part.said_as(self.values, reader, is_denied=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +139,41 @@ class Switch(Expression):
             basis = loosest((holds.basis, _chosen(holds.value, then.basis, basis)))
             is_open = _open_by(holds, then=then.is_open, otherwise=is_open)
         return Column(value=value, basis=basis, is_open=is_open)
+
+    def said(self, reader: Reader) -> Said:
+        """The cases in order, and what holds in all others."""
+        first = Text(nl="het eerste geval dat past, telt:", en="the first case that fits counts:")
+        return Said(text=first, parts=self._said_cases(reader))
+
+    def _said_cases(self, reader: Reader) -> tuple[Said, ...]:
+        cases = tuple(_said_case(reader.say(condition), _said_then(value, reader)) for condition, value in self.cases)
+        if isinstance(self.otherwise, Switch):
+            return (*cases, *self.otherwise._said_cases(reader))
+        last = _said_then(self.otherwise, reader)
+        rest = phrase("in alle andere gevallen: {}", "in all other cases: {}", last)
+        return (*cases, Said(text=rest, parts=last.parts))
+
+
+def _said_then(value: Expression, reader: Reader) -> Said:
+    if value.unit is not Unit.FLAG or isinstance(value, _UNTOLD):
+        return reader.say(value)
+    if isinstance(value, Literal):
+        return Said(text=Text(nl="in orde", en="in order") if value.value else Text(nl="niet in orde", en="not in order"))
+    said = reader.say(value)
+    return Said(text=phrase("nodig is: {}", "needed is: {}", said), parts=said.parts)
+
+
+def _said_case(condition: Said, then: Said) -> Said:
+    if condition.fits:
+        return Said(text=phrase("als dit klopt: {}. Dan: {}", "if this is so: {}. Then: {}", condition, then), parts=then.parts)
+    if condition.is_group and then.fits and not then.text.nl.endswith("."):
+        return Said(text=phrase("{}, als {}", "{}, if {}", then, condition), parts=condition.parts)
+    result = Said(text=phrase("dan: {}", "then: {}", then), parts=then.parts)
+    if condition.is_group:
+        when = Said(text=phrase("als {}", "if {}", condition), parts=condition.parts)
+    else:
+        when = Said(text=Text(nl="als dit klopt:", en="if this is so:"), parts=(condition,))
+    return Said(text=Text(nl="een geval:", en="a case:"), parts=(when, result))
 
 
 def _taken(asked: Sequence[Evaluation], value: Evaluation) -> Evaluation:

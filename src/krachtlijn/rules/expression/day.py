@@ -8,7 +8,9 @@ from typing import Any
 import polars as pl
 
 from krachtlijn.kernel.period import add_months, school_year
+from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
+from krachtlijn.rules.expression.wording import Reader, Said, phrase
 from krachtlijn.rules.unit import Scalar, Unit
 
 _FIRST_MONTH = 9
@@ -51,6 +53,12 @@ class Moved(Strict):
         """The same on columns."""
         return _offset(values[0], f"{'-' if self.earlier else ''}{{}}{_SUFFIX[self.by.unit]}", values[1])
 
+    def said(self, reader: Reader) -> Said:
+        """So long before or after the day."""
+        day, by = reader.say(self.day), reader.say(self.by)
+        nl, en = ("voor", "before") if self.earlier else ("na", "after")
+        return reader.with_result(_measured(day, by, Text(nl=f"{{}} {nl} {{}}", en=f"{{}} {en} {{}}")), self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastDayOfTerm(Strict):
@@ -85,6 +93,12 @@ class LastDayOfTerm(Strict):
         is_shorter = same_day.dt.day() < values[0].dt.day()
         return pl.when(is_shorter).then(same_day).when(~is_shorter).then(same_day - timedelta(days=1))
 
+    def said(self, reader: Reader) -> Said:
+        """The last day of so many months, and the day on which they begin."""
+        nl = "de laatste dag van een termijn van {} die begint op {}"
+        pattern = Text(nl=nl, en="the last day of a term of {} that begins on {}")
+        return reader.with_result(_measured(reader.say(self.day), reader.say(self.months), pattern), self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayInSchoolYear(Strict):
@@ -117,6 +131,23 @@ class DayInSchoolYear(Strict):
         year, is_spring = values[0].dt.year(), values[0].dt.month() < _FIRST_MONTH
         month, day = values[1] // 100, values[1] % 100
         return pl.date(year - is_spring.cast(pl.Int32) + (month < _FIRST_MONTH).cast(pl.Int32), month, day)
+
+    def said(self, reader: Reader) -> Said:
+        """The day and the school year it lies in."""
+        pattern = Text(nl="{} in het schooljaar van {}", en="{} in the school year of {}")
+        return reader.with_result(_measured(reader.say(self.day), reader.say(self.day_of_year), pattern), self)
+
+
+def _measured(day: Said, by: Said, pattern: Text) -> Said:
+    """A measure and the day it is counted from; what does not fit stands below the sentence."""
+    below = Text(nl="deze dag", en="this day")
+    if by.fits:
+        if day.fits:
+            return Said(text=phrase(pattern.nl, pattern.en, by, day))
+        return Said(text=phrase(f"{pattern.nl}:", f"{pattern.en}:", by, below), parts=(day,))
+    so_much = Text(nl="zoveel als het eerste hieronder", en="as much as the first below")
+    second = Text(nl="het tweede", en="the second")
+    return Said(text=phrase(f"{pattern.nl}:", f"{pattern.en}:", so_much, second), parts=(by, day))
 
 
 def _offset(day: pl.Expr, pattern: str, number: pl.Expr) -> pl.Expr:

@@ -9,9 +9,10 @@ import polars as pl
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.node import Expression
 from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, dtype_of, fixed_rank
+from krachtlijn.rules.expression.wording import COMMA, OR, Reader, Said, asked, atom, listed, phrase, quoted, spoken
 from krachtlijn.rules.fact import Choice, Question
 from krachtlijn.rules.parameter import Parameter
-from krachtlijn.rules.unit import Unit
+from krachtlijn.rules.unit import Scalar, Unit
 
 
 class _Leaf(Expression):
@@ -50,6 +51,36 @@ class Given(_Leaf):
         """The column of that name."""
         return Column(value=pl.col(self.question.name))
 
+    def said(self, reader: Reader) -> Said:  # noqa: ARG002
+        """The question, between quotes."""
+        if self.unit is Unit.FLAG:
+            return Said(text=phrase("u antwoordt ja op {}", "you answer yes to {}", asked(self.question)))
+        return atom(phrase("uw antwoord op {}", "your answer to {}", asked(self.question)))
+
+    def denied(self, reader: Reader) -> Said:  # noqa: ARG002
+        """The question, answered with no."""
+        return Said(text=phrase("u antwoordt nee op {}", "you answer no to {}", asked(self.question)))
+
+    def said_known(self, reader: Reader, *, is_denied: bool) -> Said:  # noqa: ARG002
+        """That the question was answered, or was not."""
+        nl, en = (
+            ("u gaf geen antwoord op {}", "you gave no answer to {}")
+            if is_denied
+            else (
+                "u gaf een antwoord op {}",
+                "you gave an answer to {}",
+            )
+        )
+        return Said(text=phrase(nl, en, asked(self.question)))
+
+    def said_as(self, values: tuple[Scalar, ...], reader: Reader, *, is_denied: bool) -> Said:  # noqa: ARG002
+        """The labels of the answers that fit, or of those that do not."""
+        labels = {choice.code: quoted(choice.label) for choice in self.question.choices}
+        options, question = listed([labels[str(value)] for value in values], COMMA, OR), asked(self.question)
+        if is_denied:
+            return Said(text=phrase("u antwoordt iets anders dan {} op {}", "you answer other than {} to {}", options, question))
+        return Said(text=phrase("u antwoordt {} op {}", "you answer {} to {}", options, question))
+
 
 def fact(name: str, unit: Unit, *, nl: str, en: str, choices: Sequence[Choice] = ()) -> Given:
     """A fact by name and unit, with the question in Dutch and English."""
@@ -86,6 +117,32 @@ class Dated(_Leaf):
         parameter = rows.parameters.by_key[self.key]
         column = _by_day(parameter, rows.on)
         return _only_confirmed(column, parameter, on=rows.on) if rows.only_confirmed else column
+
+    def said(self, reader: Reader) -> Said:
+        """The value of the day with its title."""
+        return self._said_to_be(reader, Text(nl="ja", en="yes")) if self.unit is Unit.FLAG else reader.parameter(self.key)
+
+    def denied(self, reader: Reader) -> Said:
+        """That the rule says no here."""
+        return self._said_to_be(reader, Text(nl="nee", en="no"))
+
+    def said_known(self, reader: Reader, *, is_denied: bool) -> Said:
+        """That the rule has such a value, or has none, and what it is on the day."""
+        nl, en = ("geen {}", "no {}") if is_denied else ("een {}", "a {}")
+        title = quoted(reader.parameters.by_key[self.key].title)
+        named = phrase(nl, en, title)
+        pattern = ("de regel kent {} (op deze dag: {})", "the rule knows {} (on this day: {})")
+        return Said(text=phrase(*pattern, named, reader.marked(self.key)))
+
+    def said_as(self, values: tuple[Scalar, ...], reader: Reader, *, is_denied: bool) -> Said:
+        """What the rule must say here, and what it says on the day."""
+        options = listed([spoken(value, self.unit) for value in values], COMMA, OR)
+        return self._said_to_be(reader, phrase("niet {}", "not {}", options) if is_denied else options)
+
+    def _said_to_be(self, reader: Reader, wanted: Text) -> Said:
+        title, value = quoted(reader.parameters.by_key[self.key].title), reader.marked(self.key)
+        nl, en = "de regel zegt {} bij {} (op deze dag: {})", "the rule says {} at {} (on this day: {})"
+        return Said(text=phrase(nl, en, wanted, title, value))
 
 
 def _only_confirmed(column: Column, parameter: Parameter, *, on: pl.Expr) -> Column:
@@ -135,6 +192,22 @@ class Result(_Leaf):
         """The column of the step."""
         return rows.results[self.step]
 
+    def said(self, reader: Reader) -> Said:
+        """The name of the step, or that it holds."""
+        name = reader.steps[self.step]
+        if self.unit is not Unit.FLAG:
+            return atom(name)
+        if self.step in reader.conditions:
+            return Said(text=phrase("aan {} is voldaan", "{} is met", name))
+        return Said(text=phrase("{} klopt", "{} holds", name))
+
+    def denied(self, reader: Reader) -> Said:
+        """That the step does not hold."""
+        name = reader.steps[self.step]
+        if self.step in reader.conditions:
+            return Said(text=phrase("aan {} is niet voldaan", "{} is not met", name))
+        return Said(text=phrase("{} klopt niet", "{} does not hold", name))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionDay(_Leaf):
@@ -157,6 +230,10 @@ class DecisionDay(_Leaf):
         """The day of each row."""
         return Column(value=rows.on)
 
+    def said(self, reader: Reader) -> Said:
+        """The day asked for, with its date."""
+        return atom(phrase("de gekozen dag ({})", "the day chosen ({})", spoken(reader.on, Unit.DATE)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undecided(_Leaf):
@@ -173,6 +250,14 @@ class Undecided(_Leaf):
     def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
         """Unknown, with the reason as a note."""
         return Evaluation(value=None, notes=(self.why,))
+
+    def said(self, reader: Reader) -> Said:
+        """That nobody can tell, and why."""
+        return Said(text=phrase("onbekend. {}", "unknown. {}", reader.filled(self.why)))
+
+    def denied(self, reader: Reader) -> Said:
+        """Unknown as well."""
+        return self.said(reader)
 
     def column(self, rows: Rows) -> Column:  # noqa: ARG002
         """Null."""
@@ -193,6 +278,10 @@ class Absent(_Leaf):
     def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
         """No value."""
         return Evaluation(value=None)
+
+    def said(self, reader: Reader) -> Said:  # noqa: ARG002
+        """That it does not apply."""
+        return Said(text=Text(nl="dit geldt dan niet", en="this does not apply then"))
 
     def column(self, rows: Rows) -> Column:  # noqa: ARG002
         """Null."""

@@ -7,7 +7,10 @@ from operator import and_, or_
 
 import polars as pl
 
-from krachtlijn.rules.expression.node import Expression, require_unit
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.choice import Known
+from krachtlijn.rules.expression.leaf import Dated, Given, Result
+from krachtlijn.rules.expression.node import Expression, Strict, require_unit
 from krachtlijn.rules.expression.reading import (
     Column,
     Evaluation,
@@ -19,6 +22,7 @@ from krachtlijn.rules.expression.reading import (
     loosest,
     merged,
 )
+from krachtlijn.rules.expression.wording import AND, COMMA, Reader, Said, group, listed, phrase
 from krachtlijn.rules.parameter import Basis
 from krachtlijn.rules.unit import Unit
 
@@ -49,6 +53,19 @@ class _Junction(Expression):
     def operands(self) -> tuple[Expression, ...]:
         """The parts."""
         return self.parts
+
+    def _said_parts(self, reader: Reader) -> tuple[Said, ...]:
+        results = [part for part in self.parts if isinstance(part, Result) and part.step in reader.conditions]
+        others = [part for part in self.parts if part not in results and not _is_told_by(part, self.parts)]
+        said = tuple(reader.say(part) for part in others)
+        if not results:
+            return said
+        names = listed([reader.steps[result.step] for result in results], COMMA, AND)
+        met = phrase("aan {} is voldaan", "{} are met" if len(results) > 1 else "{} is met", names)
+        return (Said(text=met), *said)
+
+    def _denied_parts(self, reader: Reader) -> tuple[Said, ...]:
+        return tuple(reader.deny(part) for part in self.parts)
 
     def evaluate(self, situation: Situation) -> Evaluation:
         """Kleene's logic; the basis is that of the firmest decisive part, else the loosest of all."""
@@ -81,6 +98,18 @@ class _Junction(Expression):
         return Column(value=value, basis=pl.coalesce(pl.min_horizontal(firmest), fixed_rank(loose)), is_open=is_open)
 
 
+_ALL = Text(nl="dit alles klopt:", en="all of this is so:")
+_ANY = Text(nl="minstens een van deze dingen klopt:", en="at least one of these is so:")
+
+
+def _is_told_by(part: Expression, parts: tuple[Expression, ...]) -> bool:
+    """Whether another part that must hold already says that there is such an answer or value."""
+    if not isinstance(part, Known):
+        return False
+    strict = (other for other in parts if isinstance(other, Given | Dated | Strict))
+    return any(part.part in (other, *other.operands) for other in strict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllOf(_Junction):
     """True when every part is; false as soon as one is, whatever is unknown."""
@@ -89,6 +118,14 @@ class AllOf(_Junction):
     def decisive(self) -> bool:
         """One false part settles it."""
         return False
+
+    def said(self, reader: Reader) -> Said:
+        """All parts below each other."""
+        return group(_ALL, self._said_parts(reader))
+
+    def denied(self, reader: Reader) -> Said:
+        """That one of the parts does not hold."""
+        return group(_ANY, self._denied_parts(reader))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +136,14 @@ class AnyOf(_Junction):
     def decisive(self) -> bool:
         """One true part settles it."""
         return True
+
+    def said(self, reader: Reader) -> Said:
+        """The alternatives below each other."""
+        return group(_ANY, tuple(reader.say(part) for part in self.parts))
+
+    def denied(self, reader: Reader) -> Said:
+        """That none of them holds."""
+        return group(_ALL, self._denied_parts(reader))
 
 
 def all_of(*parts: Expression) -> Expression:

@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 
 import polars as pl
 
+from krachtlijn.kernel.text import Text
+from krachtlijn.rules.expression.comparing import MIRRORED, OPPOSITE, compared
 from krachtlijn.rules.expression.reading import (
     Column,
     Evaluation,
@@ -19,6 +21,7 @@ from krachtlijn.rules.expression.reading import (
     loosest,
     merged,
 )
+from krachtlijn.rules.expression.wording import COMMA, OR, Reader, Said, atom, holding, listed, phrase, spoken
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -47,6 +50,30 @@ class Expression(ABC):
     @abstractmethod
     def column(self, rows: Rows) -> Column:
         """The value and its basis as Polars expressions; use `compile`, which computes constants once."""
+
+    @abstractmethod
+    def said(self, reader: Reader) -> Said:
+        """The expression in words, with the values of the reader's day."""
+
+    def said_as(self, values: "tuple[Scalar, ...]", reader: Reader, *, is_denied: bool) -> Said:
+        """That the value is one of a few texts, or none of them."""
+        options = listed([spoken(value, self.unit) for value in values], COMMA, OR)
+        pattern = Text(nl="{} is niet {}", en="{} is not {}") if is_denied else Text(nl="{} is {}", en="{} is {}")
+        return Said(text=phrase(pattern.nl, pattern.en, self.said(reader), options))
+
+    def said_known(self, reader: Reader, *, is_denied: bool) -> Said:
+        """That there is a value, or that there is none."""
+        said = self.said(reader)
+        known, above = ("{} is niet bekend", "dit is niet bekend:") if is_denied else ("{} is bekend", "dit is bekend:")
+        is_known, over = ("{} is not known", "this is not known:") if is_denied else ("{} is known", "this is known:")
+        return holding(Text(nl=known, en=is_known), said, above=Text(nl=above, en=over))
+
+    def denied(self, reader: Reader) -> Said:
+        """That it does not hold, in words; for a yes or no."""
+        said = self.said(reader)
+        if said.fits:
+            return Said(text=phrase("dit klopt niet: {}", "this is not so: {}", said))
+        return Said(text=Text(nl="dit klopt niet:", en="this is not so:"), parts=(said,))
 
     def is_constant(self, rows: Rows) -> bool:
         """Whether the value is the same in every row."""
@@ -125,6 +152,10 @@ class Literal(Expression):
     def column(self, rows: Rows) -> Column:  # noqa: ARG002
         """The value as a literal."""
         return Column(value=pl.lit(self.value, dtype=dtype_of(self.of_unit)))
+
+    def said(self, reader: Reader) -> Said:  # noqa: ARG002
+        """The value as people read it."""
+        return atom(spoken(self.value, self.of_unit))
 
 
 # An operand that is plainly unknown outweighs an open one; each column is read once, so that plans stay small.
@@ -223,6 +254,22 @@ class Comparison(Strict):
         compared: pl.Expr = _COMPARE[self.operator](values[0], values[1])
         return compared
 
+    def said(self, reader: Reader) -> Said:
+        """Both, with the words of the operator between them."""
+        return self._said_with(self.operator, reader)
+
+    def denied(self, reader: Reader) -> Said:
+        """The opposite comparison."""
+        return self._said_with(OPPOSITE[self.operator], reader)
+
+    def _said_with(self, operator: str, reader: Reader) -> Said:
+        if self.left.unit is Unit.TEXT and isinstance(self.right, Literal):
+            return self.left.said_as((self.right.value,), reader, is_denied=operator == Operator.DIFFERENT)
+        left, right, are_days = reader.say(self.left), reader.say(self.right), self.left.unit is Unit.DATE
+        if reader.is_constant(self.left) and not reader.is_constant(self.right):
+            return compared(right, left, operator=MIRRORED[operator], are_days=are_days)
+        return compared(left, right, operator=operator, are_days=are_days)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Not(Strict):
@@ -250,3 +297,11 @@ class Not(Strict):
     def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
         """Negate the column."""
         return ~values[0]
+
+    def said(self, reader: Reader) -> Said:
+        """That the part does not hold."""
+        return reader.deny(self.part)
+
+    def denied(self, reader: Reader) -> Said:
+        """That it does."""
+        return reader.say(self.part)

@@ -7,7 +7,9 @@ from typing import Any
 
 import polars as pl
 
+from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.node import Expression, Strict, require_unit
+from krachtlijn.rules.expression.wording import Reader, Said, joined
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -50,6 +52,15 @@ class FullYears(_Span):
         years = last.dt.year().cast(pl.Int64) - first.dt.year().cast(pl.Int64)
         return (years - is_before.cast(pl.Int64)).clip(lower_bound=0)
 
+    def said(self, reader: Reader) -> Said:
+        """Full years between both days."""
+        pattern = Text(nl="het aantal volle jaren van {} tot {}", en="the number of full years from {} to {}")
+        above = Text(
+            nl="het aantal volle jaren van de eerste dag tot de tweede:",
+            en="the number of full years from the first day to the second:",
+        )
+        return joined(pattern, [reader.say(operand) for operand in self.operands], above=above)
+
 
 class AsLongAgain(_Span):
     """The last day of a span that follows and is as long; the last day itself when it lies before the first."""
@@ -72,6 +83,15 @@ class AsLongAgain(_Span):
         first, last = values
         days = ((last - first).dt.total_days() + 1).clip(lower_bound=0)
         return last.dt.offset_by(pl.format("{}d", days))
+
+    def said(self, reader: Reader) -> Said:
+        """The end of a second span, as long as the first."""
+        begin = Text(
+            nl="de laatste dag van een even lange periode na die ", en="the last day of a span as long as, and after, that "
+        )
+        pattern = Text(nl=f"{begin.nl}van {{}} tot en met {{}}", en=f"{begin.en}from {{}} to {{}}")
+        above = Text(nl=f"{begin.nl}van de eerste dag tot en met de tweede:", en=f"{begin.en}from the first day to the second:")
+        return joined(pattern, [reader.say(operand) for operand in self.operands], above=above)
 
 
 def full_years(first: Expression, last: Expression) -> Expression:

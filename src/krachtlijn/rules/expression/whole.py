@@ -7,8 +7,10 @@ from typing import Any
 import polars as pl
 
 from krachtlijn.kernel.money import FRACTION_SCALE, Rounding, divide
+from krachtlijn.rules.expression.calculating import quotient
 from krachtlijn.rules.expression.node import Expression, Strict, require_unit
 from krachtlijn.rules.expression.reading import Column, Evaluation, Situation, fixed_flag, merged
+from krachtlijn.rules.expression.wording import Reader, Said, rounded
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -51,6 +53,12 @@ class WholeOf(Strict):
         """The same on columns, in whole numbers."""
         divisor = pl.when(values[1] > 0).then(values[1] * self.step)
         return (values[0] * FRACTION_SCALE + divisor - 1) // divisor * self.step
+
+    def said(self, reader: Reader) -> Said:
+        """The part divided by its share, rounded up."""
+        return quotient(
+            reader.say(self.part), reader.say(self.share), rounding=rounded(Rounding.UP, unit=self.unit, step=self.step)
+        )
 
 
 def whole_of(part: Expression, share: Expression, *, step: int = 1) -> Expression:
