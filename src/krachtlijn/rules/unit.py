@@ -84,6 +84,13 @@ _NOUNS = {
     Unit.WEEKS: Text(nl="weken", en="weeks"),
     Unit.MONTHS: Text(nl="maanden", en="months"),
 }
+_ONE = {
+    Unit.LESTIJDEN: Text(nl="lestijd", en="lesson period"),
+    Unit.ECTS: Text(nl="studiepunt", en="ECTS credit"),
+    Unit.DAYS: Text(nl="dag", en="day"),
+    Unit.WEEKS: Text(nl="week", en="week"),
+    Unit.MONTHS: Text(nl="maand", en="month"),
+}
 
 
 def accepts(value: object, unit: Unit) -> bool:
@@ -202,5 +209,5 @@ def _format_number(value: int, unit: Unit, language: str) -> str:
         return _MONTHS[value - 1].in_language(language)
     if unit is Unit.DAY_OF_YEAR:
         return f"{value % 100} {_MONTHS[value // 100 - 1].in_language(language)}"
-    noun = _NOUNS.get(unit)
+    noun = (_ONE if value == 1 else _NOUNS).get(unit)
     return f"{value} {noun.in_language(language)}" if noun else str(value)
