@@ -12,6 +12,7 @@ from krachtlijn.rules.expression.logic import any_of
 from krachtlijn.rules.instrument import Instrument, LimitTerms, instrument_of
 from krachtlijn.rules.parameter_file import parse_parameters
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Rule, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 PARAMETERS = """
@@ -99,6 +100,9 @@ RULE = Rule(
             name="apply",
             what=Text(nl="u vraagt aan", en="you apply"),
             day=last_day_of_term(STARTS_ON, dated("toy.months", Unit.MONTHS)),
+            lateness=FORFEITS,
+            bound=Bound.EMPLOYEE,
+            counting=(Counting(how=Convention.FIRST_DAY_COUNTS, length=dated("toy.months", Unit.MONTHS)),),
             source="wet A",
         ),
     ),

@@ -193,8 +193,8 @@ def _print_parts(decision: Decision) -> None:
     for question in decision.missing:
         screen.print(f"  ? {question.name}: {_say(question.text)}", markup=False)
     for deadline in decision.deadlines:
-        kind = "strikt" if deadline.kind == "strict" else "richtdatum"
-        screen.print(f"  ! ten laatste {deadline.on} ({kind}): {_say(deadline.what)}", markup=False)
+        kind, who = _say(deadline.kind.label), _say(deadline.who)
+        screen.print(f"  ! ten laatste {deadline.on} ({kind}; wie: {who}): {_say(deadline.what)}", markup=False)
 
 
 def _value_row(parameter: Parameter, value: DatedValue) -> Iterable[object]:

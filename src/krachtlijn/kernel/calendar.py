@@ -24,7 +24,7 @@ _AFTER_EASTER: tuple[tuple[int, Text], ...] = (
     (39, Text(nl="Hemelvaartsdag", en="Ascension Day")),
     (50, Text(nl="pinkstermaandag", en="Whit Monday")),
 )
-_SATURDAY = 5
+_WEEKEND: Mapping[int, Text] = {5: Text(nl="zaterdag", en="Saturday"), 6: Text(nl="zondag", en="Sunday")}
 _DAY = timedelta(days=1)
 
 
@@ -53,7 +53,16 @@ def holidays(year: int) -> Mapping[date, Text]:
 
 def is_working_day(day: date) -> bool:
     """Whether offices are open: Monday to Friday, no legal holiday."""
-    return day.weekday() < _SATURDAY and day not in holidays(day.year)
+    return closed_because(day) is None
+
+
+def closed_because(day: date) -> Text | None:
+    """Why offices are closed on the day: the name of the holiday, Saturday or Sunday; None on a working day.
+
+    >>> closed_because(date(2026, 11, 1)).nl
+    'Allerheiligen'
+    """
+    return holidays(day.year).get(day) or _WEEKEND.get(day.weekday())
 
 
 def last_working_day(day: date) -> date:

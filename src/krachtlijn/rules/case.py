@@ -29,7 +29,7 @@ from krachtlijn.rules.unit import Scalar, parse_scalar
 class Expected:
     """What a case must give; what is None or not named is not checked. Values are in whole numbers of their unit.
 
-    A value of None must be unknown. `terms` are last days by name of the term, `kinds` tells strict or guideline.
+    A value of None must be unknown. `terms` are last days by name of the term, `kinds` tells what a day too late means.
     """
 
     outcome: str

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.assessment import Assessment, assess, assess_if_unchanged
+from krachtlijn.rules.deadline import Deadline, deadlines_of
 from krachtlijn.rules.expression.reading import Evaluation, Situation
 from krachtlijn.rules.fact import Facts, Question, check_facts
 from krachtlijn.rules.instrument import Instrument
@@ -21,8 +21,6 @@ from krachtlijn.rules.parameter import Basis
 from krachtlijn.rules.reason import Reason, reasons_of, unconfirmed_reasons
 from krachtlijn.rules.receipt import Receipt, receipt_of
 from krachtlijn.rules.unit import Scalar, Unit, format_scalar
-
-Kind = Literal["strict", "guideline"]
 
 
 class Outcome(StrEnum):
@@ -45,16 +43,6 @@ class Value:
     def spoken(self, language: str = "nl") -> str:
         """The amount as people read it."""
         return format_scalar(self.amount, self.unit, language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """The last day (included) for something. After a strict one the right is lost; a guideline is a request."""
-
-    what: Text
-    on: date
-    kind: Kind
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +122,7 @@ def _decided(assessment: Assessment) -> Decision:
         if_unchanged=None,
         reasons=reasons_of(assessment),
         missing=_missing(assessment),
-        deadlines=_deadlines(assessment) if outcome is not Outcome.REFUSED else (),
+        deadlines=deadlines_of(assessment) if outcome is not Outcome.REFUSED else (),
         receipt=receipt_of(assessment, outcome=outcome, basis=basis),
     )
 
@@ -162,15 +150,3 @@ def _missing(assessment: Assessment) -> tuple[Question, ...]:
         asked = (quantity.name for quantity in assessment.instrument.rule.quantities if quantity.asked)
         names = names.union(*(assessment.result(name).missing for name in asked))
     return assessment.questions(names)
-
-
-def _deadlines(assessment: Assessment) -> tuple[Deadline, ...]:
-    deadlines = []
-    for term in assessment.instrument.rule.terms:
-        day = assessment.result(term.name).value
-        if isinstance(day, date):
-            strict = term.strict.evaluate(assessment.situation)
-            # Who takes an unconfirmed last day as strict loses nothing.
-            kind: Kind = "strict" if strict.value or strict.open_keys else "guideline"
-            deadlines.append(Deadline(what=assessment.sentence(term.what), on=day, kind=kind, source=term.source))
-    return tuple(sorted(deadlines, key=lambda deadline: deadline.on))

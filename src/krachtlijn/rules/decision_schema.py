@@ -9,6 +9,7 @@ from typing import Any
 
 from krachtlijn.rules.decision import Outcome
 from krachtlijn.rules.parameter import Basis
+from krachtlijn.rules.term import Bound, Lateness
 from krachtlijn.rules.unit import Unit
 
 _DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
@@ -84,6 +85,30 @@ _RECEIPT = {
         "description": "a short digest per part, so that a part changed afterwards can be named",
     },
 }
+_DEADLINE = _object(
+    {
+        "name": {"type": "string", "description": "name of the term in the rule"},
+        "what": _TEXT,
+        "first_day": {**_DAY, "type": ["string", "null"], "description": "first day on which it can be done"},
+        "on": {**_DAY, "description": "last day, by the law"},
+        "safe_on": {**_DAY, "description": "the same day, or the last working day before it when offices are closed"},
+        "closed": {"anyOf": [_TEXT, {"type": "null"}], "description": "why offices are closed on the last day"},
+        "kind": {**_one_of(Lateness), "description": "what a day too late means"},
+        "is_kind_confirmed": {
+            "type": "boolean",
+            "description": "false: no source says what too late means on this day, and the strictest is taken",
+        },
+        "since": {
+            **_list_of(_object({"kind": _one_of(Lateness), "valid_from": _DAY, "source": {"type": "string"}})),
+            "description": "the kinds over time; empty when it never changed",
+        },
+        "bound": {**_one_of(Bound), "description": "whom the day binds"},
+        "who": _TEXT,
+        "counting": {**_TEXT, "description": "how the day is counted"},
+        "late": {**_TEXT, "description": "what happens to who is late, or what to do then"},
+        "source": {"type": "string"},
+    }
+)
 _BODY = {
     "instrument": {"type": "string"},
     "outcome": _one_of(Outcome),
@@ -111,9 +136,7 @@ _BODY = {
         )
     ),
     "missing": _list_of(_QUESTION),
-    "deadlines": _list_of(
-        _object({"what": _TEXT, "on": _DAY, "kind": {"enum": ["strict", "guideline"]}, "source": {"type": "string"}})
-    ),
+    "deadlines": _list_of(_DEADLINE),
 }
 
 DECISION_SCHEMA: dict[str, Any] = {

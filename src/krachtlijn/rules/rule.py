@@ -15,6 +15,7 @@ from krachtlijn.rules.expression.leaf import Dated, Given, Result
 from krachtlijn.rules.expression.logic import AllOf
 from krachtlijn.rules.expression.node import Expression, Literal, require_unit
 from krachtlijn.rules.fact import Question
+from krachtlijn.rules.term import Bound, Counting, check_lateness
 from krachtlijn.rules.unit import Unit
 
 ALWAYS = Literal(value=True, of_unit=Unit.FLAG)
@@ -68,27 +69,44 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A last day for something; strict (too late is lost) or a guideline. Unknown when it does not apply."""
+    """A last day for something, from `first_day` when there is one. Unknown when it does not apply.
+
+    `lateness` tells what a day too late means (a `Lateness`, or a parameter that holds one), `bound` whom the day binds,
+    `counting` how it is counted: the first whose `when` holds. `late` is what to do or expect then, if a source says so.
+    What is no act, such as the end of a period, has no working day before it to be safe.
+    """
 
     name: str
     what: Text
     day: Expression
+    lateness: Expression
+    bound: Bound
+    counting: tuple[Counting, ...]
     source: str
-    strict: Expression = ALWAYS
+    first_day: Expression | None = None
+    late: Text | None = None
+    is_act: bool = True
 
     def __post_init__(self) -> None:
-        require_unit((self.day,), Unit.DATE)
-        require_unit((self.strict,), Unit.FLAG)
+        require_unit((self.day, *self._first_days), Unit.DATE)
+        check_lateness(self.lateness)
+        if not self.counting or self.counting[-1].when is not None:
+            raise TypeError(f"term {self.name}: the last way of counting holds when no other does")
+
+    @property
+    def _first_days(self) -> tuple[Expression, ...]:
+        return () if self.first_day is None else (self.first_day,)
 
     @property
     def expressions(self) -> tuple[Expression, ...]:
-        """The day, and whether it is strict."""
-        return (self.day, self.strict)
+        """The day, what lateness means, the first day, and what its counting rests on."""
+        counted = (expression for counting in self.counting for expression in counting.expressions)
+        return (self.day, self.lateness, *self._first_days, *counted)
 
     @property
     def sentences(self) -> tuple[Text, ...]:
-        """What is to be done."""
-        return (self.what,)
+        """What is to be done, and what follows when it is not."""
+        return (self.what,) if self.late is None else (self.what, self.late)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ def test_a_scenario_opens_no_balance():
 
 def test_deadlines():
     (deadline,) = decide(TOY, {**FULL, "starts_on": date(2020, 9, 1)}, on=IN_2020).deadlines
-    assert (deadline.on, deadline.kind, deadline.what.nl) == (date(2020, 11, 30), "strict", "u vraagt aan")
+    assert (deadline.on, deadline.kind, deadline.what.nl) == (date(2020, 11, 30), "forfeits", "u vraagt aan")
     assert decide(TOY, {"worked": 0, "is_mentor": False, "starts_on": date(2020, 9, 1)}, on=IN_2020).deadlines == ()
 
 

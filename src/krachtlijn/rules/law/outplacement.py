@@ -9,7 +9,7 @@ from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.leaf import Absent, Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
-from krachtlijn.rules.expression.node import Expression, Literal
+from krachtlijn.rules.expression.node import Expression
 from krachtlijn.rules.law import dismissal_questions as ask
 from krachtlijn.rules.rule import Condition, Step, result_of
 from krachtlijn.rules.unit import Unit
@@ -26,7 +26,10 @@ EXCLUSIONS = (
 MIN_WEEKS = dated("outplacement.min_weeks", Unit.WEEKS)
 CELL_MIN_STAFF = dated("outplacement.cell_min_staff", Unit.COUNT)
 HOURS = dated("outplacement.hours", Unit.HOURS)
-GUIDELINE = Literal(value=False, of_unit=Unit.FLAG)
+NO_OFFER_IN_TIME = Text(
+    nl="Kwam er geen aanbod, dan stelt u uw werkgever schriftelijk in gebreke.",
+    en="If no offer came, give your employer written notice of default.",
+)
 NO_DAY = Absent(of_unit=Unit.DATE)
 
 # The employer must set up a cell, or join the permanent one, with more staff than this; a smaller one may.

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.unit import Unit, format_scalar
+from krachtlijn.web.citizen.deadline_rows import DeadlineRow, deadline_rows
 
 OUTCOMES: Mapping[str, tuple[object, str]] = {
     "granted": (_("U hebt er recht op"), "good"),
@@ -34,10 +35,6 @@ MET: Mapping[bool | None, tuple[object, str]] = {
     None: (_("niet bekend"), "caution"),
 }
 NOTICE = (_("om te weten"), "calm")
-KINDS: Mapping[str, object] = {
-    "strict": _("strikt: na deze dag vervalt het recht"),
-    "guideline": _("richtdatum: het is een vraag, geen einde van het recht"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +74,7 @@ class DecisionRows:
     values: tuple[tuple[Text, str], ...]
     reasons: tuple[ReasonRow, ...]
     missing: tuple[Text, ...]
-    deadlines: tuple[tuple[date, Text, object, str], ...]
+    deadlines: tuple[DeadlineRow, ...]
     can_open_balance: bool
 
 
@@ -96,10 +93,7 @@ def decision_rows(document: Mapping[str, Any], *, title: str, language: str) -> 
         ),
         reasons=tuple(_reason(reason) for reason in document["reasons"]),
         missing=tuple(as_text(question["text"]) for question in document["missing"]),
-        deadlines=tuple(
-            (date.fromisoformat(row["on"]), as_text(row["what"]), KINDS[row["kind"]], row["source"])
-            for row in document["deadlines"]
-        ),
+        deadlines=deadline_rows(document),
         can_open_balance=outcome == "granted" and basis == "in_force",
     )
 

@@ -15,12 +15,12 @@ from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import earlier, later
 from krachtlijn.rules.expression.leaf import Absent, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
-from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law.bis import questions as ask
 from krachtlijn.rules.law.person_questions import RECEIVES_UNEMPLOYMENT_BENEFIT
 from krachtlijn.rules.law.training_questions import ON
 from krachtlijn.rules.law.workplace_questions import AGREEMENT_ENDS_ON, MINIMUM_MONTHLY_INCOME, WORKPLACE_FRACTION
 from krachtlijn.rules.rule import ALWAYS, Condition, Notice, Quantity, Rule, Step, Term, result_of
+from krachtlijn.rules.term import GUIDELINE, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 FAQ = "https://werkgevers.vdab.be/werkgevers/bis/faq"
@@ -34,7 +34,6 @@ ASK_MONTHS = dated("bis.ask_months_before", Unit.MONTHS)
 EXEMPTION_MONTHS = dated("bis.exemption_months", Unit.MONTHS)
 MINIMUM_SHARE = dated("bis.minimum_share", Unit.FRACTION)
 PRINTED_MINIMUM = dated("bis.printed_minimum", Unit.EURO)
-GUIDELINE = Literal(value=False, of_unit=Unit.FLAG)
 
 FULL_TIME_MINIMUM = switch(
     (known(PRINTED_MINIMUM), PRINTED_MINIMUM),
@@ -116,14 +115,19 @@ TERMS: tuple[Step, ...] = (
         what=Text(nl="de werkgever stuurt het opleidingsplan naar VDAB", en="the employer sends the training plan to VDAB"),
         day=earlier(ON, ASK_WEEKS),
         source=REQUIREMENTS,
-        strict=GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.EMPLOYER,
+        counting=(Counting(how=Convention.COUNTED_BACK, length=ASK_WEEKS),),
+        first_day=earlier(ON, ASK_MONTHS),
     ),
     Term(
         name="ask_exemption",
         what=Text(nl="u vraagt VDAB een vrijstelling", en="you ask VDAB for an exemption"),
         day=switch((RECEIVES_UNEMPLOYMENT_BENEFIT, earlier(ON, EXEMPTION_MONTHS)), otherwise=Absent(of_unit=Unit.DATE)),
         source=TRAINEE,
-        strict=GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.JOBSEEKER,
+        counting=(Counting(how=Convention.COUNTED_BACK, length=EXEMPTION_MONTHS),),
     ),
     Notice(
         name="keep_the_benefit",

@@ -22,6 +22,7 @@ from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.kmo_portefeuille import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof.questions import ESTABLISHMENT_IN_FLANDERS
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Rule, Step, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 CONDITIONS_PAGE = (
@@ -203,6 +204,9 @@ AMOUNTS: tuple[Step, ...] = (
         what=Text(nl="de onderneming vraagt de steun aan bij VLAIO", en="the enterprise applies to VLAIO for the support"),
         day=later(training.TRAINING_STARTS_ON, APPLY_DAYS),
         source=PROCEDURE,
+        lateness=FORFEITS,
+        bound=Bound.ENTERPRISE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=APPLY_DAYS),),
     ),
 )
 RULE = Rule(

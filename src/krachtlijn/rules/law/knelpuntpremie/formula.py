@@ -20,6 +20,7 @@ from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.knelpuntpremie import questions as ask
 from krachtlijn.rules.rule import Condition, Quantity, Rule, Step, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 PARTNERS = "https://extranet.vdab.be/mlp/themas/knelpuntpremie-voor-niet-beroepsactieven-een-langdurige-knelpuntopleiding"
@@ -186,6 +187,10 @@ TERMS: tuple[Step, ...] = (
         ),
         day=later(ENDS, JOB_WITHIN),
         source=PARTNERS,
+        lateness=FORFEITS,
+        bound=Bound.TRAINEE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=JOB_WITHIN),),
+        is_act=False,
     ),
 )
 

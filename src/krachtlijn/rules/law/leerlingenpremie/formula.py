@@ -17,6 +17,7 @@ from krachtlijn.rules.law.leerlingenpremie import questions as ask
 from krachtlijn.rules.law.person_questions import RESIDENCE
 from krachtlijn.rules.law.workplace_questions import AGREEMENT_REGISTERED_ON, AGREEMENT_STARTS_ON
 from krachtlijn.rules.rule import Condition, Quantity, Rule, Term
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 SOCIAALKANTOOR = (
@@ -84,6 +85,9 @@ RULE = Rule(
             what=Text(nl="de onderneming laat uw overeenkomst registreren", en="the firm has your agreement registered"),
             day=LAST_DAY_TO_REGISTER,
             source=SCHOOLS,
+            lateness=FORFEITS,
+            bound=Bound.ENTERPRISE,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=REGISTER_MONTHS),),
         ),
     ),
 )

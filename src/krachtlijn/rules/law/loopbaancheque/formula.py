@@ -21,6 +21,7 @@ from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law.loopbaancheque import questions as ask
 from krachtlijn.rules.law.opleidingscheque.questions import MOVED_FROM_EEA, WORKS_IN_FLANDERS_OR_BRUSSELS
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Rule, Step, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 SINCE_2020 = "https://careerpoint.be/VDAB_loopbaancheques_wie_komt_in_aanmerking.html"
@@ -173,6 +174,9 @@ ADVICE: tuple[Step, ...] = (
         what=Text(nl="u start de begeleiding met de cheque", en="you start the guidance with the cheque"),
         day=last_day_of_term(ask.CHEQUE_ISSUED_ON, VALIDITY),
         source="http://carrieretest.be/nl/faq",
+        lateness=FORFEITS,
+        bound=Bound.WORKER,
+        counting=(Counting(how=Convention.FIRST_DAY_COUNTS, length=VALIDITY),),
     ),
     Notice(
         name="one_at_a_time",

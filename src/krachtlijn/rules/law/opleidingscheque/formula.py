@@ -22,6 +22,7 @@ from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.opleidingscheque import questions as ask
 from krachtlijn.rules.rule import Condition, Quantity, Rule, Step, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 OFFICIAL = "https://www.vlaanderen.be/opleidingscheques-voor-werknemers"
@@ -233,12 +234,18 @@ TERMS: tuple[Step, ...] = (
         what=Text(nl="u vraagt de cheques aan", en="you ask for the cheques"),
         day=last_day_of_term(training.TRAINING_STARTS_ON, APPLY_WITHIN),
         source="https://deavondschool.be/algemene-info/kortingen/opleidingscheques",
+        lateness=FORFEITS,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.FIRST_DAY_COUNTS, length=APPLY_WITHIN),),
     ),
     Term(
         name="use",
         what=Text(nl="u gebruikt de cheques", en="you use the cheques"),
         day=last_day_of_term(ask.CHEQUES_ISSUED_ON, VALIDITY),
         source="https://www.cervogo.be/uwvoordelen/",
+        lateness=FORFEITS,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.FIRST_DAY_COUNTS, length=VALIDITY),),
     ),
 )
 

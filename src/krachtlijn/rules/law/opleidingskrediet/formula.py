@@ -21,6 +21,7 @@ from krachtlijn.rules.law.opleidingskrediet import amounts
 from krachtlijn.rules.law.opleidingskrediet import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as job
 from krachtlijn.rules.rule import Condition, Notice, Rule, Step, Term, result_of
+from krachtlijn.rules.term import Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 CONDITIONS = (
@@ -33,7 +34,7 @@ AMOUNTS = (
 )
 APPLICATION = "https://www.vlaanderen.be/aanmoedigingspremies/welke-aanmoedigingspremie-past-bij-uw-situatie"
 APPLY_WITHIN = dated("krediet.apply_within_months", Unit.MONTHS)
-APPLY_STRICT = dated("krediet.apply_strict", Unit.FLAG)
+APPLY_LATENESS = dated("krediet.apply_lateness", Unit.TEXT)
 NEW_RULES_FROM = dated("krediet.new_rules_from", Unit.DATE)
 OLD_RULES_UNTIL = dated("krediet.old_rules_until", Unit.DATE)
 YES = Literal(value=True, of_unit=Unit.FLAG)
@@ -140,7 +141,9 @@ ADVICE: tuple[Step, ...] = (
         ),
         day=last_day_of_term(ask.INTERRUPTION_STARTS_ON, APPLY_WITHIN),
         source=APPLICATION,
-        strict=APPLY_STRICT,
+        lateness=APPLY_LATENESS,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.FIRST_DAY_COUNTS, length=APPLY_WITHIN),),
     ),
     Notice(
         name="late_request",

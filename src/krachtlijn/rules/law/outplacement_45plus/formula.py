@@ -16,6 +16,7 @@ from krachtlijn.rules.law import outplacement
 from krachtlijn.rules.law.person_questions import BIRTH_DATE
 from krachtlijn.rules.law.vlaams_opleidingsverlof.questions import ENTERED_SERVICE_ON
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Rule, Step, Term
+from krachtlijn.rules.term import FORFEITS, GUIDELINE, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 REGIME = "https://www.herstructureringen.be/nl/measure/outplacement/specialsystem.html"
@@ -125,13 +126,18 @@ RULE = Rule(
             what=Text(nl="uw werkgever doet u schriftelijk een aanbod", en="your employer makes you a written offer"),
             day=outplacement.while_no_offer(later(ask.CONTRACT_ENDS_ON, OFFER_DAYS)),
             source=OFFER,
-            strict=outplacement.GUIDELINE,
+            lateness=GUIDELINE,
+            bound=Bound.EMPLOYER,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=OFFER_DAYS),),
         ),
         Term(
             name="answer",
             what=Text(nl="u aanvaardt of weigert het aanbod", en="you accept or refuse the offer"),
             day=later(ask.OFFERED_ON, ANSWER_MONTHS),
             source=OFFER,
+            lateness=FORFEITS,
+            bound=Bound.EMPLOYEE,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=ANSWER_MONTHS),),
         ),
     ),
 )

@@ -10,6 +10,7 @@ from krachtlijn.rules.expression.leaf import dated
 from krachtlijn.rules.law import dismissal_questions as ask
 from krachtlijn.rules.law import outplacement
 from krachtlijn.rules.rule import Notice, Quantity, Rule, Step, Term
+from krachtlijn.rules.term import FORFEITS, GUIDELINE, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 OFFER_WEEKS = dated("outplacement.offer_weeks", Unit.WEEKS)
@@ -59,7 +60,10 @@ RULE = Rule(
             ),
             day=outplacement.while_no_offer(OFFER_DAY),
             source=outplacement.DETAILS,
-            strict=outplacement.GUIDELINE,
+            lateness=GUIDELINE,
+            bound=Bound.EMPLOYER,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=OFFER_WEEKS),),
+            late=outplacement.NO_OFFER_IN_TIME,
         ),
         Term(
             name="default_notice",
@@ -69,12 +73,18 @@ RULE = Rule(
             ),
             day=outplacement.while_no_offer(later(OFFER_DAY, DEFAULT_WEEKS)),
             source=outplacement.DETAILS,
+            lateness=FORFEITS,
+            bound=Bound.EMPLOYEE,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=DEFAULT_WEEKS),),
         ),
         Term(
             name="answer",
             what=Text(nl="u aanvaardt of weigert het aanbod", en="you accept or refuse the offer"),
             day=later(ask.OFFERED_ON, ANSWER_WEEKS),
             source=outplacement.DETAILS,
+            lateness=FORFEITS,
+            bound=Bound.EMPLOYEE,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=ANSWER_WEEKS),),
         ),
     ),
 )

@@ -18,6 +18,7 @@ from krachtlijn.rules.expression.node import Expression
 from krachtlijn.rules.law import dismissal_questions as ask
 from krachtlijn.rules.law import outplacement
 from krachtlijn.rules.rule import Notice, Quantity, Rule, Step, Term
+from krachtlijn.rules.term import FORFEITS, GUIDELINE, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 FAQ = "https://www.sociare.be/kennisbank/faq-outplacement"
@@ -84,7 +85,10 @@ TERMS: tuple[Step, ...] = (
         what=Text(nl="uw werkgever doet u een aanbod voor outplacement", en="your employer offers you outplacement"),
         day=outplacement.while_no_offer(OFFER_DAY),
         source=FAQ,
-        strict=outplacement.GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.EMPLOYER,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=OFFER_DAYS),),
+        late=outplacement.NO_OFFER_IN_TIME,
     ),
     Term(
         name="default_notice",
@@ -94,6 +98,9 @@ TERMS: tuple[Step, ...] = (
         ),
         day=outplacement.while_no_offer(later(OFFER_DAY, DEFAULT_WEEKS)),
         source=FAQ,
+        lateness=FORFEITS,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=DEFAULT_WEEKS),),
     ),
     Term(
         name="offer_after_default",
@@ -105,13 +112,18 @@ TERMS: tuple[Step, ...] = (
             (known(ask.DEFAULT_NOTICE_ON), later(ask.DEFAULT_NOTICE_ON, OFFER_AFTER_DEFAULT_WEEKS)), otherwise=outplacement.NO_DAY
         ),
         source=FAQ,
-        strict=outplacement.GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.EMPLOYER,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=OFFER_AFTER_DEFAULT_WEEKS),),
     ),
     Term(
         name="answer",
         what=Text(nl="u aanvaardt of weigert het aanbod", en="you accept or refuse the offer"),
         day=later(ask.OFFERED_ON, ANSWER_WEEKS),
         source=FAQ,
+        lateness=FORFEITS,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=ANSWER_WEEKS),),
     ),
 )
 RULE = Rule(

@@ -19,6 +19,7 @@ from krachtlijn.rules.law.premie_kwalificerend_werkplekleren import questions as
 from krachtlijn.rules.law.training_questions import TRAINING_ENDS_ON, TRAINING_STARTS_ON
 from krachtlijn.rules.law.workplace_questions import AGREEMENT_REGISTERED_ON, AGREEMENT_STARTS_ON, WORKPLACE_REGION
 from krachtlijn.rules.rule import Condition, Quantity, Rule, Step, Term
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 OFFICIAL = "https://www.vlaanderen.be/premie-kwalificerend-werkplekleren"
@@ -142,6 +143,9 @@ CLAIM: tuple[Step, ...] = (
         what=Text(nl="de onderneming laat de overeenkomst registreren", en="the firm has the agreement registered"),
         day=LAST_DAY_TO_REGISTER,
         source=OFFICIAL,
+        lateness=FORFEITS,
+        bound=Bound.ENTERPRISE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=REGISTER_MONTHS),),
     ),
 )
 

@@ -18,6 +18,7 @@ from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.law.person_questions import RESIDENCE
 from krachtlijn.rules.law.sociaal_interventiefonds import questions as ask
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Rule, Step, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 VDAB = "https://werkgevers.vdab.be/werkgevers/premie-outplacement"
@@ -163,6 +164,9 @@ RULE = Rule(
                 otherwise=Absent(of_unit=Unit.DATE),
             ),
             source=SUBSIDY,
+            lateness=FORFEITS,
+            bound=Bound.RECEIVER,
+            counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=APPLY_DAYS),),
         ),
     ),
 )

@@ -1,7 +1,7 @@
-"""The last days: a strict one for the claim (since 2022-23), guidelines for the certificates; and when leave may be taken.
+"""The last days: one after which the claim is lost (since 2022-23), one after which the employer may refuse, guidelines for
+the certificates (the official page calls them a richtlijn); and when leave may be taken.
 
-Which day and how many days are parameters; whether a last day is strict or a guideline (the official page calls it a
-richtlijn) stands with its term.
+Which day and how many days are parameters; what a day too late means stands with its term.
 """
 
 from krachtlijn.kernel.text import Text
@@ -10,22 +10,21 @@ from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.day import earlier, last_day_of_term, later, school_year_day
 from krachtlijn.rules.expression.leaf import Absent, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
-from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.law.training_questions import IS_HIGHER_EDUCATION, ON, TRAINING_ENDS_ON, TRAINING_STARTS_ON
 from krachtlijn.rules.law.vlaams_opleidingsverlof import employment, sources, training
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Step, Term, result_of
+from krachtlijn.rules.term import ALLOWS_REFUSAL, FORFEITS, GUIDELINE, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 CLAIM_OPENS_MONTHS = dated("vov.claim_opens_months", Unit.MONTHS)
 CLAIM_DEADLINE_MONTHS = dated("vov.claim_deadline_months", Unit.MONTHS)
-CLAIM_STRICT = dated("vov.claim_strict", Unit.FLAG)
+CLAIM_LATENESS = dated("vov.claim_lateness", Unit.TEXT)
 CLAIM_EXTENDED_UNTIL = dated("vov.claim_extended_until", Unit.DATE)
 NOTICE_DAYS_LATE = dated("vov.employee_notice_days_late", Unit.DAYS)
 ATTEST_DAYS = dated("vov.attest_days", Unit.DAYS)
 LEAVE_DAYS_BEFORE = dated("vov.leave_days_before", Unit.DAYS)
 LEAVE_DAYS_AFTER = dated("vov.leave_days_after", Unit.DAYS)
-GUIDELINE = Literal(value=False, of_unit=Unit.FLAG)
 DOES_NOT_APPLY = Absent(of_unit=Unit.DATE)
 NOTICE_DAY = school_year_day(ON, dated("vov.employee_notice_day", Unit.DAY_OF_YEAR))
 ENROLMENT_FINAL_DAY = school_year_day(ON, dated("vov.enrolment_final_day", Unit.DAY_OF_YEAR))
@@ -37,39 +36,54 @@ CLAIM_STARTS = switch(
 )
 CLAIM_TERM = last_day_of_term(CLAIM_STARTS, CLAIM_DEADLINE_MONTHS)
 CLAIM_DAY = switch((known(CLAIM_EXTENDED_UNTIL), largest(CLAIM_TERM, CLAIM_EXTENDED_UNTIL)), otherwise=CLAIM_TERM)
+CLAIM_COUNTING = (
+    Counting(how=Convention.EXTENDED, when=all_of(known(CLAIM_EXTENDED_UNTIL), CLAIM_EXTENDED_UNTIL > CLAIM_TERM)),
+    Counting(how=Convention.FIRST_DAY_COUNTS, length=CLAIM_DEADLINE_MONTHS),
+)
 ASK_EMPLOYER_BY = Quantity(
     name="ask_employer_by",
     title=Text(nl="laatste dag waarop de werkgever niet mag weigeren", en="last day on which the employer may not refuse"),
     amount=earlier(CLAIM_DAY, REFUSAL_DAYS),
     shown=False,
 )
+IS_LATE_ATTEST = any_of(ask.ENROLLED_ON > NOTICE_DAY, TRAINING_STARTS_ON > NOTICE_DAY)
+NOTICE_COUNTING = (
+    Counting(how=Convention.DAY_AFTER_IS_FIRST, length=NOTICE_DAYS_LATE, when=IS_LATE_ATTEST),
+    Counting(how=Convention.DAY_OF_SCHOOL_YEAR),
+)
+LEAVE_FROM = Quantity(
+    name="leave_from",
+    title=Text(nl="eerste dag van het verlof", en="first day of leave"),
+    amount=earlier(TRAINING_STARTS_ON, LEAVE_DAYS_BEFORE),
+    asked=False,
+)
+LEAVE_UNTIL = Quantity(
+    name="leave_until",
+    title=Text(nl="laatste dag van het verlof", en="last day of leave"),
+    amount=later(TRAINING_ENDS_ON, LEAVE_DAYS_AFTER),
+    asked=False,
+)
+CLAIM_OPENS_ON = Quantity(
+    name="claim_opens_on",
+    title=Text(nl="aanvraag terugbetaling mogelijk vanaf", en="refund can be claimed from"),
+    amount=earlier(TRAINING_STARTS_ON, CLAIM_OPENS_MONTHS),
+    asked=False,
+)
 RIGHT = all_of(*(result_of(step) for step in (*employment.STEPS, *training.STEPS) if isinstance(step, Condition)))
 
 STEPS: tuple[Step, ...] = (
-    Quantity(
-        name="leave_from",
-        title=Text(nl="eerste dag van het verlof", en="first day of leave"),
-        amount=earlier(TRAINING_STARTS_ON, LEAVE_DAYS_BEFORE),
-        asked=False,
-    ),
-    Quantity(
-        name="leave_until",
-        title=Text(nl="laatste dag van het verlof", en="last day of leave"),
-        amount=later(TRAINING_ENDS_ON, LEAVE_DAYS_AFTER),
-        asked=False,
-    ),
-    Quantity(
-        name="claim_opens_on",
-        title=Text(nl="aanvraag terugbetaling mogelijk vanaf", en="refund can be claimed from"),
-        amount=earlier(TRAINING_STARTS_ON, CLAIM_OPENS_MONTHS),
-        asked=False,
-    ),
+    LEAVE_FROM,
+    LEAVE_UNTIL,
+    CLAIM_OPENS_ON,
     Term(
         name="claim",
         what=Text(nl="de werkgever vraagt de terugbetaling aan", en="the employer claims the refund"),
         day=CLAIM_DAY,
         source=sources.CLAIM,
-        strict=CLAIM_STRICT,
+        lateness=CLAIM_LATENESS,
+        bound=Bound.EMPLOYER,
+        counting=CLAIM_COUNTING,
+        first_day=result_of(CLAIM_OPENS_ON),
     ),
     ASK_EMPLOYER_BY,
     Term(
@@ -80,7 +94,9 @@ STEPS: tuple[Step, ...] = (
         ),
         day=result_of(ASK_EMPLOYER_BY),
         source=sources.REQUEST,
-        strict=GUIDELINE,
+        lateness=ALLOWS_REFUSAL,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.COUNTED_BACK, length=REFUSAL_DAYS),),
     ),
     Notice(
         name="employer_may_refuse",
@@ -100,14 +116,13 @@ STEPS: tuple[Step, ...] = (
             en="you give the enrolment certificate to your employer",
         ),
         day=switch(
-            (
-                any_of(ask.ENROLLED_ON > NOTICE_DAY, TRAINING_STARTS_ON > NOTICE_DAY),
-                later(ask.ENROLLED_ON, NOTICE_DAYS_LATE),
-            ),
+            (IS_LATE_ATTEST, later(ask.ENROLLED_ON, NOTICE_DAYS_LATE)),
             otherwise=NOTICE_DAY,
         ),
         source=sources.EMPLOYEE_NOTICE,
-        strict=GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.EMPLOYEE,
+        counting=NOTICE_COUNTING,
     ),
     Term(
         name="notice_after_entry",
@@ -120,7 +135,9 @@ STEPS: tuple[Step, ...] = (
             otherwise=DOES_NOT_APPLY,
         ),
         source=sources.REQUEST,
-        strict=GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=NOTICE_DAYS_LATE),),
     ),
     Term(
         name="enrolment_attest",
@@ -130,7 +147,9 @@ STEPS: tuple[Step, ...] = (
         ),
         day=later(ask.ENROLLED_ON, ATTEST_DAYS),
         source=sources.REQUEST,
-        strict=GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.PROVIDER,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=ATTEST_DAYS),),
     ),
     Term(
         name="enrolment_final",
@@ -140,6 +159,19 @@ STEPS: tuple[Step, ...] = (
         ),
         day=switch((IS_HIGHER_EDUCATION, ENROLMENT_FINAL_DAY), otherwise=DOES_NOT_APPLY),
         source=sources.REQUEST,
-        strict=GUIDELINE,
+        lateness=GUIDELINE,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.DAY_OF_SCHOOL_YEAR),),
+    ),
+    Term(
+        name="take_leave",
+        what=Text(nl="u neemt het verlof op", en="you take the leave"),
+        day=result_of(LEAVE_UNTIL),
+        first_day=result_of(LEAVE_FROM),
+        source=sources.REQUEST,
+        lateness=FORFEITS,
+        bound=Bound.EMPLOYEE,
+        counting=(Counting(how=Convention.DAY_AFTER_IS_FIRST, length=LEAVE_DAYS_AFTER),),
+        is_act=False,
     ),
 )

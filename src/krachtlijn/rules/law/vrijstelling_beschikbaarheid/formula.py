@@ -20,6 +20,7 @@ from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.vrijstelling_beschikbaarheid import questions as ask
 from krachtlijn.rules.rule import ALWAYS, Condition, Notice, Rule, Step, Term, result_of
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 RECOGNISED = "https://www.vdab.be/vrijstellingen/erkend"
@@ -224,6 +225,9 @@ TERMS: tuple[Step, ...] = (
             otherwise=earlier(training.TRAINING_STARTS_ON, REQUEST_DAYS),
         ),
         source=PARTICULARS,
+        lateness=FORFEITS,
+        bound=Bound.JOBSEEKER,
+        counting=(Counting(how=Convention.COUNTED_BACK, length=REQUEST_DAYS),),
     ),
     Term(
         name="attest",
@@ -236,6 +240,9 @@ TERMS: tuple[Step, ...] = (
             otherwise=Absent(of_unit=Unit.DATE),
         ),
         source=PARTICULARS,
+        lateness=FORFEITS,
+        bound=Bound.JOBSEEKER,
+        counting=(Counting(how=Convention.DAY_OF_SCHOOL_YEAR),),
     ),
 )
 

@@ -18,6 +18,7 @@ from krachtlijn.rules.law import person_questions as person
 from krachtlijn.rules.law import training_questions as training
 from krachtlijn.rules.law.werkloosheidsuitkering_duur import questions as ask
 from krachtlijn.rules.rule import ALWAYS, Condition, Notice, Quantity, Rule, Step, Term
+from krachtlijn.rules.term import FORFEITS, Bound, Convention, Counting
 from krachtlijn.rules.unit import Unit
 
 RVA = "https://www.rva.be/nieuws/2026/03/02/nieuwe-werkloosheids--reglementering-sinds-1-maart-2026"
@@ -120,6 +121,10 @@ TERMS: tuple[Step, ...] = (
         what=Text(nl="u krijgt uw uitkering", en="you get your benefit"),
         day=ask.LAST_DAY_IN_LETTER,
         source=RVA,
+        lateness=FORFEITS,
+        bound=Bound.JOBSEEKER,
+        counting=(Counting(how=Convention.TOLD_DAY),),
+        is_act=False,
     ),
 )
 
