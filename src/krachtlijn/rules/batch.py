@@ -1,7 +1,8 @@
 """The same rule for a million rows: one Polars plan, whole numbers only, no reasons; to the last digit like one case.
 
 Columns out: the kept ones, `outcome`, `basis`, one per amount, one per term (its last day), and each of these again with
-`if_unchanged_` for rows that a value past its confirmation leaves open.
+`if_unchanged_` for rows that a value past its confirmation leaves open. With `with_steps` also what every condition, notice
+and the lateness of a term gave: `condition:<name>`, `notice:<name>`, `lateness:<name>`, null where it is not known.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from krachtlijn.rules.fact import Question
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.parameter import BASES, Basis, ParameterTable
 from krachtlijn.rules.rule import Rule
+from krachtlijn.rules.term import Lateness
 from krachtlijn.rules.unit import FIRST_DAY, LAST_DAY, Unit
 
 OUTCOME_TYPE = pl.Enum([outcome.value for outcome in Outcome])
@@ -25,7 +27,9 @@ BASIS_TYPE = pl.Enum([basis.value for basis in BASES])
 PREFIX = "if_unchanged_"
 
 
-def decide_frame(instrument: Instrument, frame: pl.DataFrame, *, on: date | str, keep: Sequence[str] = ()) -> pl.DataFrame:
+def decide_frame(
+    instrument: Instrument, frame: pl.DataFrame, *, on: date | str, keep: Sequence[str] = (), with_steps: bool = False
+) -> pl.DataFrame:
     """Decide every row; `on` is one day or the name of a Date column, `keep` names columns that are no facts.
 
     Facts are columns by name: Int64 in whole numbers of their unit, Boolean, String or Date; null or absent is unknown.
@@ -34,11 +38,18 @@ def decide_frame(instrument: Instrument, frame: pl.DataFrame, *, on: date | str,
     check_frame(instrument, frame, on=on, keep=keep)
     days = [on] if isinstance(on, date) else frame[on].unique().to_list()
     is_confirmed = not any(instrument.parameters.unconfirmed(day) for day in days)
-    return decide_lazy(instrument, frame.lazy(), on=on, keep=keep, is_confirmed=is_confirmed).collect()
+    plan = decide_lazy(instrument, frame.lazy(), on=on, keep=keep, is_confirmed=is_confirmed, with_steps=with_steps)
+    return plan.collect()
 
 
 def decide_lazy(
-    instrument: Instrument, frame: pl.LazyFrame, *, on: date | str, keep: Sequence[str] = (), is_confirmed: bool = False
+    instrument: Instrument,
+    frame: pl.LazyFrame,
+    *,
+    on: date | str,
+    keep: Sequence[str] = (),
+    is_confirmed: bool = False,
+    with_steps: bool = False,
 ) -> pl.LazyFrame:
     """The plan of `decide_frame`, for a frame that was checked; smaller when the rule `is_confirmed` on every day of it."""
     given = set(frame.collect_schema().names())
@@ -54,7 +65,8 @@ def decide_lazy(
     if not is_confirmed:
         last_known = replace(rows, only_confirmed=False, results={})
         frame, assumed = _reading(frame, instrument, rows=last_known, name="assumed")
-    return frame.select(*keep, *_answers(instrument, confirmed, assumed=assumed))
+    steps = _step_answers(instrument, confirmed, assumed=assumed) if with_steps else ()
+    return frame.select(*keep, *_answers(instrument, confirmed, assumed=assumed), *steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +98,15 @@ class _Reading:
             yield step.name, pl.when(self.verdict).then(self.rows.results[step.name].value)
         for term in rule.terms:
             yield term.name, pl.when(self.verdict.fill_null(value=True)).then(self.rows.results[term.name].value)
+
+    def steps(self, rule: Rule) -> Iterator[tuple[str, pl.Expr]]:
+        """Name and value of conditions and notices, and what a day too late means: the strictest where that is not confirmed."""
+        for condition in rule.conditions:
+            yield f"condition:{condition.name}", self.rows.results[condition.name].value
+        for notice in rule.notices:
+            yield f"notice:{notice.name}", self.rows.results[notice.name].value
+        for term in rule.terms:
+            yield f"lateness:{term.name}", term.lateness.compile(self.rows).value.fill_null(Lateness.FORFEITS.value)
 
 
 def _reading(frame: pl.LazyFrame, instrument: Instrument, *, rows: Rows, name: str) -> tuple[pl.LazyFrame, _Reading]:
@@ -138,9 +159,7 @@ def _basis_if_known(column: Column) -> pl.Expr | int:
 
 def _answers(instrument: Instrument, confirmed: _Reading, *, assumed: _Reading) -> Iterator[pl.Expr]:
     """The columns out: the answer where nothing leaves it open, elsewhere what would hold if nothing changed."""
-    has_begun = _has_begun(instrument.parameters, confirmed.rows)
-    is_settled = has_begun & ~pl.col(f"{confirmed.name}:open")
-    is_assumed = has_begun & ~is_settled
+    is_settled, is_assumed = _settled_and_assumed(instrument, confirmed)
     unknown = pl.lit(Outcome.UNKNOWN.value, dtype=OUTCOME_TYPE)
     yield pl.when(is_settled).then(confirmed.outcome).otherwise(unknown).alias("outcome")
     in_force = pl.lit(Basis.IN_FORCE.value, dtype=BASIS_TYPE)
@@ -151,6 +170,21 @@ def _answers(instrument: Instrument, confirmed: _Reading, *, assumed: _Reading) 
     yield pl.when(is_assumed).then(pl.lit(Basis.SCENARIO.value, dtype=BASIS_TYPE)).alias(f"{PREFIX}basis")
     for name, value in assumed.amounts(instrument.rule):
         yield pl.when(is_assumed).then(value).alias(f"{PREFIX}{name}")
+
+
+def _step_answers(instrument: Instrument, confirmed: _Reading, *, assumed: _Reading) -> Iterator[pl.Expr]:
+    is_settled, is_assumed = _settled_and_assumed(instrument, confirmed)
+    for name, value in confirmed.steps(instrument.rule):
+        yield pl.when(is_settled).then(value).alias(name)
+    for name, value in assumed.steps(instrument.rule):
+        yield pl.when(is_assumed).then(value).alias(f"{PREFIX}{name}")
+
+
+def _settled_and_assumed(instrument: Instrument, confirmed: _Reading) -> tuple[pl.Expr, pl.Expr]:
+    """Rows that nothing leaves open, and rows for which only last values are known; neither before the rule began."""
+    has_begun = _has_begun(instrument.parameters, confirmed.rows)
+    is_open = pl.col(f"{confirmed.name}:open")
+    return has_begun & ~is_open, has_begun & is_open
 
 
 def _has_begun(parameters: ParameterTable, rows: Rows) -> pl.Expr:

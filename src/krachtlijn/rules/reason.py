@@ -47,7 +47,7 @@ def reasons_of(assessment: Assessment) -> tuple[Reason, ...]:
     mattered = merged((assessment.verdict, *amounts), None)
     spoken = {name for one in conditions if (said := _said(one, assessment)) for name in places(said)}
     return (
-        *(_condition_reason(condition, assessment) for condition in conditions),
+        *(condition_reason(condition, assessment) for condition in conditions),
         *_notice_reasons(assessment),
         *(_plain(note, assessment.instrument) for note in merged(amounts, None).notes),
         *_parameter_notes(assessment, mattered.parameters | spoken),
@@ -64,7 +64,8 @@ def _said(condition: Condition, assessment: Assessment) -> Text | None:
     return None if value is None else condition.met if value else condition.not_met
 
 
-def _condition_reason(condition: Condition, assessment: Assessment) -> Reason:
+def condition_reason(condition: Condition, assessment: Assessment) -> Reason:
+    """Why one condition is met, is not, or is not known; the assessment holds its result."""
     result, said = assessment.result(condition.name), _said(condition, assessment)
     parameters = assessment.situation.parameters
     begun = [parameters[key].period.valid_from for key in result.parameters if key in parameters]
