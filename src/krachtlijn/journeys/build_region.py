@@ -56,7 +56,7 @@ def build_region(*, by: Actor, on: date, seed: int, size: str, scale: str = "", 
     check_permission(by, Permission.BUILD_REGION)
     asked = _asked_size(on=on, seed=seed, size=size, scale=scale)
     report("taxonomie lezen", done=0, total=STEPS)
-    taxonomy = _taxonomy_in_use()
+    taxonomy = taxonomy_in_use()
     region = generate_region(
         seed=seed,
         on=on,
@@ -179,7 +179,8 @@ def _asked_size(*, on: date, seed: int, size: str, scale: str) -> RegionSize:
     return asked
 
 
-def _taxonomy_in_use() -> RegionTaxonomy:
+def taxonomy_in_use() -> RegionTaxonomy:
+    """The taxonomy in the store as the region reads it. Raises `SourceUnavailable` without occupations with competences."""
     taxonomy = load_taxonomy()
     if not any(item.skills for item in taxonomy.occupations.values()):
         raise SourceUnavailable(

@@ -119,21 +119,31 @@ class Parameter:
         spans = ((value.period.valid_from, value.end_of_confirmation) for value in self.values)
         return tuple(_joined(Period(valid_from=start, valid_until=end) for start, end in spans if start < end))
 
-    def with_scenario(self, value: Scalar | None, *, valid_from: date) -> "Parameter":
-        """The same parameter with another value from a day on, marked as scenario and assumed from then on."""
-        kept = tuple(
+    def with_scenario(self, value: Scalar | None, *, valid_from: date, valid_until: date | None = None) -> "Parameter":
+        """The same parameter with another value from a day on (until a day), marked as scenario and assumed for that time."""
+        before = tuple(
             replace(old, period=Period(valid_from=old.period.valid_from, valid_until=_end(old, valid_from)))
             for old in self.values
             if old.period.valid_from < valid_from
         )
         assumed = DatedValue(
-            period=Period(valid_from=valid_from),
+            period=Period(valid_from=valid_from, valid_until=valid_until),
             value=value,
             status=Basis.SCENARIO,
             source="scenario",
-            confirmed_until=date.max,
+            confirmed_until=valid_until or date.max,
         )
-        return replace(self, values=(*kept, assumed))
+        return replace(self, values=(*before, assumed, *self._values_from(valid_until)))
+
+    def _values_from(self, day: date | None) -> tuple[DatedValue, ...]:
+        """What holds from the day on; nothing without a day."""
+        if day is None:
+            return ()
+        later = (old for old in self.values if old.period.valid_until is None or old.period.valid_until > day)
+        return tuple(
+            replace(old, period=Period(valid_from=max(old.period.valid_from, day), valid_until=old.period.valid_until))
+            for old in later
+        )
 
 
 def _end(value: DatedValue, limit: date) -> date:
@@ -226,9 +236,11 @@ class ParameterTable:
         periods = [Period(valid_from=start, valid_until=end) for start, end in pairs if not self.unconfirmed(start)]
         return tuple(_joined(periods))
 
-    def with_scenario(self, key: str, value: Scalar | None, *, valid_from: date) -> "ParameterTable":
+    def with_scenario(
+        self, key: str, value: Scalar | None, *, valid_from: date, valid_until: date | None = None
+    ) -> "ParameterTable":
         """The table with one parameter changed from a day on, as a scenario; `key` must exist."""
-        changed = self.by_key[key].with_scenario(value, valid_from=valid_from)
+        changed = self.by_key[key].with_scenario(value, valid_from=valid_from, valid_until=valid_until)
         return ParameterTable(parameters=tuple(changed if old.key == key else old for old in self.parameters))
 
 

@@ -85,7 +85,7 @@ def generate_region(
     Each part has its own random stream, so that a change in one part leaves the others alone. `report` is called before
     each part.
     """
-    streams = dict(zip(PARTS, map(np.random.default_rng, np.random.SeedSequence(seed).spawn(len(PARTS))), strict=True))
+    streams = _random_streams(seed)
     municipalities = load_municipalities()
     report("vraag", done=0, total=STEPS)
     demand = draw_demand(streams["demand"], taxonomy)
@@ -134,6 +134,21 @@ def generate_region(
         profile_skills=frozenset(demand.skills),
         set_aside=demand.untaught_by_choice,
     )
+
+
+def draw_worker_table(*, seed: int, on: date, taxonomy: RegionTaxonomy, size: RegionSize) -> pl.DataFrame:
+    """The workers of the region of that seed, day and size, without the rest of it: the same rows as `generate_region` gives."""
+    streams, municipalities = _random_streams(seed), load_municipalities()
+    demand = draw_demand(streams["demand"], taxonomy)
+    numbers = draw_kbo_numbers(streams["numbers"], size.providers + size.employers)
+    employers = draw_employers(streams["employers"], numbers=numbers[size.providers :], municipalities=municipalities)
+    _, workers = _draw_workers(streams, size=size, on=on, demand=demand, employers=employers, municipalities=municipalities)
+    return workers
+
+
+def _random_streams(seed: int) -> dict[str, np.random.Generator]:
+    """One stream for each part, so that a change in one leaves the others alone."""
+    return dict(zip(PARTS, map(np.random.default_rng, np.random.SeedSequence(seed).spawn(len(PARTS))), strict=True))
 
 
 def _draw_workers(
