@@ -50,6 +50,7 @@ MATRIX = {
     ("GET", "training/{training_id}"): EVERYBODY,
     ("GET", "rights/instruments"): EVERYBODY,
     ("GET", "rights/instruments/{instrument_id}"): EVERYBODY,
+    ("GET", "rights/instruments/{instrument_id}/text"): EVERYBODY,
     ("POST", "rights/decide"): EVERYBODY,
     ("POST", "paths/plan"): EVERYBODY,
     ("GET", "work/tasks"): SIGNED_IN,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from krachtlijn.web.citizen import my_data, path_questions, path_result, rights
+from krachtlijn.web.citizen import my_data, path_questions, path_result, rights, rule_page
 
 app_name = "citizen"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("mijn-rechten/beslissing/<str:receipt_id>/", rights.decision, name="decision"),
     path("mijn-rechten/beslissing/<str:receipt_id>/bewijs.json", rights.receipt, name="receipt"),
     path("mijn-rechten/<slug:instrument_id>/", rights.right, name="right"),
+    path("mijn-rechten/<slug:instrument_id>/regel/", rule_page.rule, name="right-rule"),
     path("mijn-rechten/<slug:instrument_id>/vragen/", rights.questions, name="right-questions"),
     path("mijn-gegevens/", my_data.my_data, name="my-data"),
 ]
