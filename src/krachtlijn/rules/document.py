@@ -27,18 +27,18 @@ def document_of(value: object) -> Json:
 
     Raises TypeError for anything that has no stable form, such as a set or a float.
     """
-    if value is None or isinstance(value, bool | int | str):
-        return value if value is None or isinstance(value, bool | int) else str(value)
+    if isinstance(value, str):
+        return str(value)
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [document_of(item) for item in value]
     if isinstance(value, Mapping):
         return {str(key): document_of(item) for key, item in value.items()}
     kind: type = type(value)
-    if is_dataclass(kind):
-        return {name: document_of(getattr(value, name)) for name in _names(kind)}
-    raise TypeError(f"{kind.__name__} has no stable form")
+    return {name: document_of(getattr(value, name)) for name in _names(kind)}
 
 
 def canonical_text(value: object) -> str:
@@ -50,18 +50,18 @@ def canonical_text(value: object) -> str:
     '[1,{"day":"2026-09-01","kind":"date"}]'
     """
     if isinstance(value, str):
-        return encode_basestring(str(value))
+        return encode_basestring(value)
     if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
+        return "null" if value is None else "true" if value else "false"
     if isinstance(value, int):
-        return str(int(value))
+        return int.__repr__(value)
     if isinstance(value, date):
         return f'{{"day":"{value.isoformat()}","kind":"date"}}'
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return f"[{','.join(map(canonical_text, value))}]"
-    if isinstance(value, Mapping):
-        texts = {str(key): canonical_text(item) for key, item in value.items()}
-        return f"{{{','.join(f'{encode_basestring(name)}:{texts[name]}' for name in sorted(texts))}}}"
+    if isinstance(value, dict):
+        members = [f"{encode_basestring(name)}:{canonical_text(item)}" for name, item in sorted(value.items())]
+        return f"{{{','.join(members)}}}"
     return value.canonical_text if isinstance(value, Unchanging) else _record_text(value)
 
 
@@ -71,15 +71,15 @@ def digest_of(value: object) -> str:
 
 
 def _record_text(record: object) -> str:
-    kind = type(record)
-    if not is_dataclass(kind):
-        raise TypeError(f"{kind.__name__} has no stable form")
+    kind: type = type(record)
     members = [begin + canonical_text(getattr(record, name)) if name else begin for begin, name in _members(kind)]
     return f"{{{','.join(members)}}}"
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} has no stable form")
     return tuple(field.name for field in fields(kind))
 
 

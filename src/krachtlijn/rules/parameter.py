@@ -34,6 +34,7 @@ class Basis(StrEnum):
 
 
 BASES: tuple[Basis, ...] = tuple(Basis)
+FIRMEST = Basis.IN_FORCE
 _RANKS = {basis: rank for rank, basis in enumerate(BASES)}
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import polars as pl
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.node import Expression
-from krachtlijn.rules.expression.reading import Column, Evaluation, Rows, Situation, dtype_of, fixed_rank
+from krachtlijn.rules.expression.reading import Column, Evaluation, Ground, Rows, Situation, dtype_of, fixed_rank, ground_of
 from krachtlijn.rules.expression.wording import COMMA, OR, Reader, Said, asked, atom, listed, phrase, quoted, spoken
 from krachtlijn.rules.fact import Choice, Question
-from krachtlijn.rules.parameter import Parameter
+from krachtlijn.rules.parameter import FIRMEST, Parameter
 from krachtlijn.rules.unit import Scalar, Unit
 
 
@@ -45,7 +46,7 @@ class Given(_Leaf):
         """The fact, or unknown with its name among the missing."""
         name = self.question.name
         value = situation.facts.get(name)
-        return Evaluation(value=value, missing=frozenset((name,)) if value is None else frozenset())
+        return Evaluation(None, _missing(name)) if value is None else Evaluation(value)
 
     def column(self, rows: Rows) -> Column:  # noqa: ARG002
         """The column of that name."""
@@ -82,6 +83,21 @@ class Given(_Leaf):
         return Said(text=phrase("u antwoordt {} op {}", "you answer {} to {}", options, question))
 
 
+@cache
+def _missing(name: str) -> Ground:
+    return ground_of(missing=frozenset((name,)))
+
+
+@cache
+def _in_force(key: str) -> Ground:
+    return ground_of(parameters=frozenset((key,)))
+
+
+@cache
+def _open(key: str) -> Ground:
+    return ground_of(parameters=frozenset((key,)), open_keys=frozenset((key,)))
+
+
 def fact(name: str, unit: Unit, *, nl: str, en: str, choices: Sequence[Choice] = ()) -> Given:
     """A fact by name and unit, with the question in Dutch and English."""
     return Given(question=Question(name=name, text=Text(nl=nl, en=en), unit=unit, choices=tuple(choices)))
@@ -106,11 +122,13 @@ class Dated(_Leaf):
     def evaluate(self, situation: Situation) -> Evaluation:
         """The value with its status; unknown when it never began, when the source knows no such rule then, or while open."""
         if self.key in situation.unconfirmed:
-            return Evaluation(value=None, parameters=frozenset((self.key,)), open_keys=frozenset((self.key,)))
+            return Evaluation(None, _open(self.key))
         dated = situation.parameters.get(self.key)
         if dated is None:
-            return Evaluation(value=None, parameters=frozenset((self.key,)))
-        return Evaluation(value=dated.value, basis=dated.status, parameters=frozenset((self.key,)))
+            return Evaluation(None, _in_force(self.key))
+        if dated.status is FIRMEST:
+            return Evaluation(dated.value, _in_force(self.key))
+        return Evaluation(dated.value, ground_of(basis=dated.status, parameters=frozenset((self.key,))))
 
     def column(self, rows: Rows) -> Column:
         """The value by the day of each row."""
@@ -224,7 +242,7 @@ class DecisionDay(_Leaf):
 
     def evaluate(self, situation: Situation) -> Evaluation:
         """The day."""
-        return Evaluation(value=situation.on)
+        return Evaluation(situation.on)
 
     def column(self, rows: Rows) -> Column:
         """The day of each row."""
@@ -249,7 +267,7 @@ class Undecided(_Leaf):
 
     def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
         """Unknown, with the reason as a note."""
-        return Evaluation(value=None, notes=(self.why,))
+        return Evaluation(None, ground_of(notes=(self.why,)))
 
     def said(self, reader: Reader) -> Said:
         """That nobody can tell, and why."""
@@ -277,7 +295,7 @@ class Absent(_Leaf):
 
     def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
         """No value."""
-        return Evaluation(value=None)
+        return Evaluation(None)
 
     def said(self, reader: Reader) -> Said:  # noqa: ARG002
         """That it does not apply."""

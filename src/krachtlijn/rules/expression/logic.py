@@ -23,7 +23,7 @@ from krachtlijn.rules.expression.reading import (
     merged,
 )
 from krachtlijn.rules.expression.wording import AND, COMMA, Reader, Said, group, listed, phrase
-from krachtlijn.rules.parameter import Basis
+from krachtlijn.rules.parameter import FIRMEST
 from krachtlijn.rules.unit import Unit
 
 
@@ -69,19 +69,17 @@ class _Junction(Expression):
 
     def evaluate(self, situation: Situation) -> Evaluation:
         """Kleene's logic; the basis is that of the firmest decisive part, else the loosest of all."""
-        decisive, firmest, results = self.decisive, None, []
+        decisive, firmest, is_unknown, results = self.decisive, None, False, []
         for part in self.parts:
             result = part.evaluate(situation)
             if result.value is decisive:
-                if result.basis is Basis.IN_FORCE:
+                if result.ground.basis is FIRMEST:
                     return result  # the first of the firmest: no later part changes anything
                 if firmest is None or result.basis.rank < firmest.basis.rank:
                     firmest = result
+            is_unknown = is_unknown or result.value is None
             results.append(result)
-        if firmest is not None:
-            return firmest
-        unknown = any(result.value is None for result in results)
-        return merged(results, None if unknown else not decisive)
+        return firmest or merged(results, None if is_unknown else not decisive)
 
     def column(self, rows: Rows) -> Column:
         """The same on columns (Polars' `&` and `|` are Kleene's)."""

@@ -147,7 +147,7 @@ class Literal(Expression):
 
     def evaluate(self, situation: Situation) -> Evaluation:  # noqa: ARG002
         """The value itself."""
-        return Evaluation(value=self.value)
+        return Evaluation(self.value)
 
     def column(self, rows: Rows) -> Column:  # noqa: ARG002
         """The value as a literal."""
@@ -178,7 +178,7 @@ class Strict(Expression):
     def evaluate(self, situation: Situation) -> Evaluation:
         """Evaluate all operands; unknown when one is, and open when every unknown one is."""
         results = [operand.evaluate(situation) for operand in self.operands]
-        values = [result.value for result in results]
+        values = [value for value, _ in results]
         if None in values:
             return merged(results, None, can_be_open=not any(result.is_plainly_unknown for result in results))
         return merged(results, self.apply(values))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import polars as pl
@@ -21,28 +22,77 @@ def dtype_of(unit: Unit) -> type[pl.DataType]:
 
 
 _NONE: frozenset[str] = frozenset()
-_FIRMEST = Basis.IN_FORCE
+_KEPT = 65_536
+"""How many grounds, and how many pairs of them, are remembered; the same few return for every person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ground:
+    """What a value rests on, or what it lacks; make it with `ground_of`, which gives the same ground for the same content.
+
+    `parameters` are the keys that mattered, `missing` the facts whose absence left it unknown, `open_keys` the parameters that
+    no source confirms and whose value could change it (it is unknown then), `notes` what no source tells.
+    """
+
+    basis: Basis
+    parameters: frozenset[str]
+    missing: frozenset[str]
+    open_keys: frozenset[str]
+    notes: tuple[Text, ...]
+
+
+@lru_cache(maxsize=_KEPT)
+def ground_of(
+    *,
+    basis: Basis = Basis.IN_FORCE,
+    parameters: frozenset[str] = _NONE,
+    missing: frozenset[str] = _NONE,
+    open_keys: frozenset[str] = _NONE,
+    notes: tuple[Text, ...] = (),
+) -> Ground:
+    """The ground of that content."""
+    return Ground(basis=basis, parameters=parameters, missing=missing, open_keys=open_keys, notes=notes)
+
+
+FACTS_ONLY = ground_of()
+"""The ground of what rests on facts that were given."""
 
 
 class Evaluation(NamedTuple):
-    """The value (None: unknown), the ground it rests on, and what decided it.
-
-    `parameters` are the keys that mattered, `missing` the facts whose absence left it unknown, `open_keys` the parameters that
-    no source confirms and whose value could change it (it is unknown then), `notes` what no source tells. A tuple, because one
-    decision makes hundreds.
-    """
+    """The value (None: unknown) and its ground. A tuple, because one decision makes hundreds."""
 
     value: Scalar | None
-    basis: Basis = Basis.IN_FORCE
-    parameters: frozenset[str] = _NONE
-    missing: frozenset[str] = _NONE
-    open_keys: frozenset[str] = _NONE
-    notes: tuple[Text, ...] = ()
+    ground: Ground = FACTS_ONLY
+
+    @property
+    def basis(self) -> Basis:
+        """Of its ground."""
+        return self.ground.basis
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """Of its ground."""
+        return self.ground.parameters
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """Of its ground."""
+        return self.ground.missing
+
+    @property
+    def open_keys(self) -> frozenset[str]:
+        """Of its ground."""
+        return self.ground.open_keys
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """Of its ground."""
+        return self.ground.notes
 
     @property
     def is_plainly_unknown(self) -> bool:
         """Whether it is unknown whatever the unconfirmed parameters turn out to be."""
-        return self.value is None and not self.open_keys
+        return self.value is None and not self.ground.open_keys
 
 
 def merged(results: Iterable[Evaluation], value: Scalar | None, *, can_be_open: bool = True) -> Evaluation:
@@ -50,20 +100,38 @@ def merged(results: Iterable[Evaluation], value: Scalar | None, *, can_be_open: 
 
     `can_be_open=False` when no value of an unconfirmed parameter could change it.
     """
-    basis, parameters, missing, open_keys = _FIRMEST, _NONE, _NONE, _NONE
-    notes: tuple[Text, ...] = ()
-    for _, result_basis, result_parameters, result_missing, result_open, result_notes in results:
-        if result_basis is not _FIRMEST and result_basis.rank > basis.rank:
-            basis = result_basis
-        if result_parameters:
-            parameters = parameters | result_parameters if parameters else result_parameters
-        if value is None and result_missing:
-            missing |= result_missing
-        if value is None and can_be_open and result_open:
-            open_keys |= result_open
-        if result_notes:
-            notes = tuple(dict.fromkeys((*notes, *result_notes)))
-    return Evaluation(value, basis, parameters, missing, open_keys, notes)
+    ground = FACTS_ONLY
+    for _, other in results:
+        if ground is FACTS_ONLY:
+            ground = other
+        elif other is not FACTS_ONLY and other is not ground:
+            ground = _joined(ground, other)
+    if ground.open_keys and not (value is None and can_be_open):
+        ground = _closed(ground)
+    if ground.missing and value is not None:
+        ground = _answered(ground)
+    return Evaluation(value, ground)
+
+
+@lru_cache(maxsize=_KEPT)
+def _joined(one: Ground, other: Ground) -> Ground:
+    return ground_of(
+        basis=max(one.basis, other.basis, key=lambda basis: basis.rank),
+        parameters=one.parameters | other.parameters,
+        missing=one.missing | other.missing,
+        open_keys=one.open_keys | other.open_keys,
+        notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _closed(ground: Ground) -> Ground:
+    return ground_of(basis=ground.basis, parameters=ground.parameters, missing=ground.missing, notes=ground.notes)
+
+
+@lru_cache(maxsize=_KEPT)
+def _answered(ground: Ground) -> Ground:
+    return ground_of(basis=ground.basis, parameters=ground.parameters, open_keys=ground.open_keys, notes=ground.notes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
