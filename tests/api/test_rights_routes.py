@@ -104,3 +104,59 @@ def test_a_day_out_of_reach_is_refused(client, day):
     for response in (decide(client, instrument="opleidingscheque", on=day), plan, listed):
         assert response.status_code == 422
         assert [problem["column"] for problem in response.json()["problems"]] == ["on"]
+
+
+ALL = "/api/v1/rights/decide-all"
+
+
+def decide_all(client, **body):
+    return client.post(ALL, data=body, content_type="application/json")
+
+
+def test_all_rights_of_one_person_in_one_go(client):
+    document = decide_all(client, positions=["employee"], facts={"residence": "vlaanderen"}, on="2026-03-02").json()
+    Draft202012Validator(ENVELOPE_SCHEMA).validate(document)
+    result = document["result"]
+    assert document["schema"] == result["schema"] == "rights-of-person/1"
+    assert [row["instrument"] for row in result["rights"]] == [instrument.id for instrument in flemish_instruments()]
+    for row in result["rights"]:
+        assert (row["decision"] is None) is (row["why_not_asked"] is not None) is not row["matters"]
+    names = [question["name"] for question in result["questions"]]
+    assert len(names) == len(set(names))
+    assert "employee" not in names
+    assert {"relation": "together"}.items() <= result["combinations"][0].items()
+    assert result["turned"] is None
+    assert not DecisionReceipt.objects.exists()
+
+
+def test_what_if_lists_the_rights_that_turn(client):
+    facts = {"private_sector_employee": True, "employer_fte": 40, "sector_agreement_on_days": False, "contract_fraction": "1"}
+    facts["months_in_service_this_year"] = 12
+    body = {"positions": ["employee"], "facts": facts, "on": "2026-03-02", "what_if": {"employer_fte": 5}}
+    turned = decide_all(client, **body).json()["result"]["turned"]
+    assert [(row["instrument"], row["before"]["outcome"], row["after"]["outcome"]) for row in turned] == [
+        ("individueel_opleidingsrecht", "granted", "refused")
+    ]
+
+
+def test_the_positions_of_a_profile_count_when_none_are_given(client):
+    person = {"id": "p-1", "status": "self_employed", "receives_leefloon": True}
+    result = decide_all(client, person=person, on="2026-03-02").json()["result"]
+    assert result["positions"] == ["self_employed", "leefloon"]
+    assert "OCMW" in result["ask_first"][0]["nl"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"positions": []},
+        {"positions": ["rich"]},
+        {"positions": ["no_income", "employee"]},
+        {"positions": ["employee"], "facts": {"employee": False}},
+        {"positions": ["employee"], "facts": {"shoe_size": 43}},
+        {"positions": ["employee"], "what_if": {"residence": "maan"}},
+    ],
+)
+def test_what_cannot_hold_is_refused(client, body):
+    assert decide_all(client, **body).status_code == 422

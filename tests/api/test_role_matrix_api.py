@@ -52,13 +52,20 @@ MATRIX = {
     ("GET", "rights/instruments/{instrument_id}"): EVERYBODY,
     ("GET", "rights/instruments/{instrument_id}/text"): EVERYBODY,
     ("POST", "rights/decide"): EVERYBODY,
+    ("POST", "rights/decide-all"): EVERYBODY,
     ("POST", "paths/plan"): EVERYBODY,
     ("GET", "work/tasks"): SIGNED_IN,
     ("GET", "work/tasks/{task_id}"): OWNER,
     ("GET", "health"): EVERYBODY,
     ("GET", "releases"): EVERYBODY,
 }
-ASK_PERMISSION = {("GET", "people/me"), ("GET", "people/me/readings"), ("POST", "rights/decide"), ("POST", "paths/plan")}
+ASK_PERMISSION = {
+    ("GET", "people/me"),
+    ("GET", "people/me/readings"),
+    ("POST", "rights/decide"),
+    ("POST", "paths/plan"),
+    ("POST", "rights/decide-all"),
+}
 """What a role is refused when it loses its permissions, also where today every role has the permission."""
 QUERIES = {"taxonomy/occupations": {"q": "lasser"}, "taxonomy/skills": {"q": "lassen"}}
 
@@ -89,6 +96,7 @@ def world(on_the_day, accounts):
                 "training": session.training,
                 "session": session.id,
             },
+            "rights/decide-all": {"person": profile, "training": session.training, "positions": ["employee"]},
             "paths/plan": {"person": profile, "goal": TECHNICIAN},
         },
     )

@@ -32,6 +32,13 @@ regions = st.none() | st.sampled_from(Region)
 flags = st.none() | st.booleans()
 
 
+def _means(draw) -> dict[str, bool | None]:
+    """Benefits, and no income at all only beside none of them."""
+    names = ("receives_unemployment_benefit", "receives_sickness_benefit", "receives_leefloon")
+    told = {name: draw(flags) for name in names}
+    return told | {"has_no_income": draw(st.sampled_from((None, False))) if any(told.values()) else draw(flags)}
+
+
 @st.composite
 def people(draw):
     spells = st.builds(CareerSpell, occupation=uris, period=st.builds(Period, valid_from=days), employment_fraction=fractions)
@@ -87,7 +94,7 @@ def people(draw):
                 employer_pays_training=flags,
             )
         ),
-        receives_unemployment_benefit=draw(flags),
+        **_means(draw),
         has_development_plan=has_plan,
         development_plan_on=None if has_plan is False else draw(st.none() | days),
         is_synthetic=draw(st.booleans()),

@@ -30,6 +30,7 @@ QUESTIONS = (
     "weekly_hours",
     "reference_fraction",
     "benefit",
+    "income",
     "contract",
     "employer_pays",
     "plan",
@@ -60,10 +61,10 @@ def test_an_employee_is_asked_every_fact_a_right_takes_from_the_profile(client, 
     assert begin(client, "employee") == "/mijn-pad/uw-job/"
     page = client.get("/mijn-pad/uw-job/")
     html = page.content.decode()
-    assert asked(page) == set(QUESTIONS)
+    assert asked(page) == set(QUESTIONS) - {"income"}
     assert "Stap 2 van 5" in html
     assert "in maart 2026?" in html
-    assert html.count("Waarom:") == len(QUESTIONS)
+    assert html.count("Waarom:") == len(QUESTIONS) - 1
     assert client.post("/mijn-pad/uw-job/", JOB).headers["Location"] == "/mijn-pad/waar-en-wanneer/"
     person = told(client)
     job = person.employment
@@ -80,11 +81,18 @@ def test_an_employee_is_asked_every_fact_a_right_takes_from_the_profile(client, 
     assert re.search(r'value="30,4|value="30\.4', again)
 
 
-def test_a_jobseeker_is_asked_the_benefit_only_and_others_nothing(client, starter, on_the_day):
+def test_a_jobseeker_is_asked_what_they_live_on_and_others_nothing(client, starter, on_the_day):
     assert begin(client, "jobseeker") == "/mijn-pad/uw-job/"
-    assert asked(client.get("/mijn-pad/uw-job/")) == {"benefit"}
+    assert asked(client.get("/mijn-pad/uw-job/")) == {"benefit", "income"}
+    assert client.post("/mijn-pad/uw-job/", {"benefit": "yes", "income": "no_income"}).status_code == 422
+    client.post("/mijn-pad/uw-job/", {"benefit": "no", "income": "leefloon"})
+    person = told(client)
+    assert (person.receives_unemployment_benefit, person.receives_sickness_benefit) == (False, False)
+    assert (person.receives_leefloon, person.has_no_income) == (True, False)
+    assert 'value="leefloon"' in client.get("/mijn-pad/uw-job/").content.decode()
     client.post("/mijn-pad/uw-job/", {"benefit": "yes"})
     assert told(client).receives_unemployment_benefit is True
+    assert told(client).receives_leefloon is None
     for status in ("school_leaver", "self_employed"):
         client.post("/mijn-pad/opnieuw/")
         assert begin(client, status) == "/mijn-pad/waar-en-wanneer/"

@@ -78,6 +78,11 @@ GET = {
     "citizen:right": EVERYBODY,
     "citizen:right-rule": EVERYBODY,
     "citizen:right-questions": row(302),
+    "citizen:all-rights": row(302),
+    "citizen:all-rights-situation": EVERYBODY,
+    "citizen:all-rights-questions": row(302),
+    "citizen:all-rights-review": row(302),
+    "citizen:all-rights-what-if": row(302),
     "citizen:my-data": EVERYBODY,
     "adviser:home": row(403, adviser=200, other_adviser=200),
     "adviser:person": row(403, adviser=200),
@@ -103,6 +108,10 @@ POST = {
     "citizen:path-restart": row(302),
     "citizen:right": row(302),
     "citizen:right-questions": row(302),
+    "citizen:all-rights-situation": row(302),
+    "citizen:all-rights-questions": row(302),
+    "citizen:all-rights-review": row(302),
+    "citizen:all-rights-what-if": row(302),
     "adviser:person": row(403, adviser=422),
 }
 SENT = {
@@ -115,6 +124,8 @@ SENT = {
     "citizen:path-competences": {"continue": "1"},
     "adviser:person": {"order": "fastest"},
     "citizen:right": {"on_0": "2", "on_1": "3", "on_2": "2026"},
+    "citizen:all-rights-situation": {"on_0": "2", "on_1": "3", "on_2": "2026", "positions": "employee"},
+    "citizen:all-rights-what-if": {"positions": "employee"},
 }
 
 

@@ -100,11 +100,11 @@ def all_questions() -> dict[str, Question]:
 
 
 def shared_facts(case: Case) -> dict[str, Fact]:
-    """All that is known: from profile, training and session, then from the positions, then what was told itself."""
+    """All that is known: from profile, training and session, then what was told itself, then what the positions settle."""
     known: dict[str, Fact] = {}
     for instrument in flemish_instruments():
         known |= known_facts(instrument, person=case.person, training=case.training, session=case.session, on=case.on)
-    facts = {**known, **position_facts(case.positions), **case.facts}
+    facts = {**known, **case.facts, **position_facts(case.positions)}
     return {**facts, **implied_facts(facts)}
 
 
@@ -191,21 +191,30 @@ def parse_shared_facts(document: Mapping[str, object]) -> dict[str, Fact]:
     return parse_facts(document, questions=all_questions().values())
 
 
-def parse_positions(names: Iterable[str]) -> frozenset[Position]:
-    """Positions from their codes. Raises `InvalidInput` with the codes there are, or when they cannot hold together."""
-    told, known = set(names), {position.value for position in Position}
-    if wrong := sorted(told - known):
-        listed = ", ".join(position.value for position in Position)
+def check_told(case: Case) -> None:
+    """Refuse facts that contradict the positions. Raises `InvalidInput` with one problem per fact."""
+    settled = position_facts(case.positions)
+    wrong = [name for name, value in case.facts.items() if name in settled and value != settled[name]]
+    if wrong:
         reason = Text(
-            nl=f"‘{', '.join(wrong)}’ is geen situatie die wij kennen; kies uit: {listed}.",
-            en=f"'{', '.join(wrong)}' is no position we know; choose: {listed}.",
+            nl="dit antwoord past niet bij de situaties die u gaf; verander een van beide.",
+            en="this answer does not fit the positions given; change one of both.",
         )
-        raise InvalidInput(reason, problems=(Problem(column="positions", reason=reason),))
-    return check_positions(map(Position, told))
+        raise InvalidInput(
+            Text(
+                nl="Antwoorden en situaties spreken elkaar tegen; verbeter ze en vraag opnieuw.",
+                en="Answers and positions contradict each other; correct them and ask again.",
+            ),
+            problems=tuple(Problem(column=name, reason=reason) for name in wrong),
+        )
 
 
 def all_rights_document(case: Case, *, what_if: Facts | None = None) -> dict[str, Any]:
-    """All rights of the case as plain data; with `what_if` also which of them turn when those answers are other ones."""
+    """All rights of the case as plain data; with `what_if` also which of them turn when those answers are other ones.
+
+    Raises `InvalidInput` like `decide_all`, and for facts that contradict the positions.
+    """
+    check_told(case.with_facts(what_if or {}))
     rights = decide_all(case)
     changed = decide_all(case.with_facts(what_if)) if what_if else None
     return {

@@ -9,10 +9,13 @@ from pydantic import ConfigDict, Field
 
 from krachtlijn.api.v1.answer import Answer, DecisionDay, On, Sentence, answer
 from krachtlijn.api.v1.request import actor_in, today
+from krachtlijn.journeys.decide_all_rights import Case, all_rights_document, parse_shared_facts
 from krachtlijn.journeys.decide_right import KnownRight, decision_document, find_instrument, known_facts, right_overview
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.permission import Permission, check_permission
+from krachtlijn.people.position import Position, check_positions, positions_of
+from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
 from krachtlijn.rules.decision import decide
 from krachtlijn.rules.fact import Question, parse_facts
@@ -86,6 +89,29 @@ class DecisionRequest(Schema):
     on: DecisionDay | None = Field(None, description="Day to decide for; today in Brussels when left out.")
 
 
+class AllRightsRequest(Schema):
+    """All rights of one person: the positions that hold, what is known, and answers to try out beside them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    positions: list[Position] | None = Field(
+        None,
+        description="Everything that holds about the person now; what is left out of the list does not hold. Without it the "
+        "profile tells the positions.",
+    )
+    facts: dict[str, str | int | float | bool | None] = Field(
+        {},
+        description="Plain values by the name of their question, each for all instruments at once.",
+    )
+    what_if: dict[str, str | int | float | bool | None] | None = Field(
+        None, description="Other answers to try out; `turned` then lists the rights of which the answer or an amount changes."
+    )
+    person: dict[str, Any] | None = Field(None, description="A profile, person/1.")
+    training: str | None = Field(None, description="The id of a training.")
+    session: str | None = Field(None, description="The id of a session of that training that is still to start.")
+    on: DecisionDay | None = Field(None, description="Day to decide for; today in Brussels when left out.")
+
+
 @router.get("/instruments", response=Answer[list[InstrumentShape]])
 def list_instruments(request: HttpRequest, *, on: On = None) -> dict[str, Any]:  # noqa: ARG001
     """Every instrument, and until when its rule is known."""
@@ -122,6 +148,36 @@ def decide_one_right(request: HttpRequest, *, question: DecisionRequest) -> dict
     document = decision_document(decide(instrument, {**known, **told}, on=day), instrument=instrument)
     given = [part.is_synthetic for part in (profile, chosen) if part is not None]
     return answer(schema="decision/1", on=day, result=document, is_synthetic=any(given) if given else None)
+
+
+@router.post("/decide-all", response=Answer[dict[str, Any]])
+def decide_all_rights(request: HttpRequest, *, question: AllRightsRequest) -> dict[str, Any]:
+    """Decide every right of one person on one day. The result is a `rights-of-person/1` document; it is not kept.
+
+    It tells per right the decision or in one sentence why it cannot matter, what is still to be asked, each fact once, whom to
+    ask first, which rights go together, and with `what_if` which rights turn.
+    """
+    check_permission(actor_in(request), Permission.PLAN_OWN_PATH)
+    day = question.on or today()
+    profile = parse_person(question.person) if question.person is not None else None
+    chosen = training(question.training) if question.training is not None else None
+    case = Case(
+        on=day,
+        positions=_positions(question.positions, profile=profile),
+        facts=parse_shared_facts(question.facts),
+        person=profile,
+        training=chosen,
+        session=_session(question.session, chosen=chosen, on=day) if question.session is not None else None,
+    )
+    document = all_rights_document(case, what_if=parse_shared_facts(question.what_if or {}))
+    given = [part.is_synthetic for part in (profile, chosen) if part is not None]
+    return answer(schema="rights-of-person/1", on=day, result=document, is_synthetic=any(given) if given else None)
+
+
+def _positions(told: list[Position] | None, *, profile: Person | None) -> frozenset[Position]:
+    if told is not None:
+        return check_positions(told)
+    return check_positions(positions_of(profile) if profile is not None else ())
 
 
 def _session(session_id: str, *, chosen: Training | None, on: date) -> Session:

@@ -13,6 +13,8 @@ from krachtlijn.people.profile import Availability, CareerSpell, DaySlot, Diplom
 from krachtlijn.web.design.profile_words import DIPLOMA_LEVELS, UNKNOWN
 
 LAST_DAY = (12, 31)
+LIVED_ON = ("receives_unemployment_benefit", "receives_sickness_benefit", "receives_leefloon", "has_no_income")
+"""What somebody lives on; it belongs to the situation."""
 
 
 def answers_you(person: Person, *, language: str) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def answers_you(person: Person, *, language: str) -> dict[str, Any]:
 def person_with_you(person: Person, answers: Mapping[str, Any], *, occupation: ConceptUri | None) -> Person:
     """The profile with the answers of the page "Over u"; job and benefit belong to the situation and go with it."""
     if answers["status"] is not person.status:
-        person = replace(person, employment=None, receives_unemployment_benefit=None)
+        person = replace(person, employment=None, **dict.fromkeys(LIVED_ON))
     return replace(
         person,
         status=answers["status"],

@@ -1,4 +1,4 @@
-"""The question page "Uw job": only what a right can ask of a profile, and of a jobseeker only the benefit."""
+"""The question page "Uw job": only what a right can ask of a profile, and of a jobseeker only what somebody lives on."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,6 +20,14 @@ PRIVATE, PUBLIC = "private", "public"
 ORDINARY, STUDENT, APPRENTICE = "ordinary", "student", "apprentice"
 CONTRACTS: Mapping[str, tuple[bool, bool]] = {ORDINARY: (False, False), STUDENT: (True, False), APPRENTICE: (False, True)}
 """Per answer whether it is a student contract, and whether it is an apprenticeship (leerovereenkomst)."""
+SICKNESS, LEEFLOON, NO_INCOME, ELSE = "sickness", "leefloon", "no_income", "else"
+INCOMES: Mapping[str, tuple[bool, bool, bool]] = {
+    SICKNESS: (True, False, False),
+    LEEFLOON: (False, True, False),
+    NO_INCOME: (False, False, True),
+    ELSE: (False, False, False),
+}
+"""Per answer whether it is a sickness benefit, a leefloon, or no income at all."""
 
 
 def _choice(label: Any, choices: list[tuple[str, Any]], *, why: Any) -> forms.ChoiceField:
@@ -57,6 +65,16 @@ class JobForm(forms.Form):
         [(YES, _("Ja")), (NO, _("Nee"))],
         why=_("Waarom: met een werkloosheidsuitkering krijgt u geen opleidingscheques. VDAB heeft dan andere steun."),
     )
+    income = _choice(
+        _("Leeft u van iets anders?"),
+        [
+            (SICKNESS, _("Van een uitkering van mijn ziekenfonds")),
+            (LEEFLOON, _("Van een leefloon van het OCMW")),
+            (NO_INCOME, _("Ik heb geen eigen inkomen en geen enkele uitkering")),
+            (ELSE, _("Nee, of van nog iets anders")),
+        ],
+        why=_("Waarom: met een uitkering van het ziekenfonds of het OCMW moet een andere dienst eerst akkoord gaan."),
+    )
     contract = _choice(
         _("Met welk contract werkt u?"),
         [
@@ -91,8 +109,9 @@ class JobForm(forms.Form):
         super().__init__(*args, **options)
         self.on = on
         if status is not Status.EMPLOYEE:
-            self.fields = {"benefit": self.fields["benefit"]}
+            self.fields = {name: self.fields[name] for name in ("benefit", "income")}
             return
+        del self.fields["income"]
         places = [(region.value, _as_answer(name.in_language(language))) for region, name in REGION_NAMES.items()]
         self.fields["workplace_region"].choices = [*places, (UNKNOWN, DONT_KNOW)]
         share = self.fields["reference_fraction"]
@@ -114,6 +133,8 @@ class JobForm(forms.Form):
     def clean(self) -> dict[str, Any] | None:
         """Check that a day belongs to a plan."""
         cleaned = super().clean() or {}
+        if cleaned.get("income") == NO_INCOME and cleaned.get("benefit") == YES:
+            self.add_error("income", _("U antwoordde dat u een werkloosheidsuitkering krijgt. Verbeter een van beide."))
         if cleaned.get("plan") == NO and cleaned.get("plan_on"):
             self.add_error("plan_on", _("U antwoordde dat u geen plan hebt. Maak deze dag leeg, of kies bij het plan “Ja”."))
         return cleaned
@@ -128,6 +149,7 @@ def answers_job(person: Person) -> dict[str, Any]:
         "weekly_hours": job.weekly_hours,
         "reference_fraction": job.reference_fraction,
         "benefit": _shown(person.receives_unemployment_benefit),
+        "income": next((answer for answer, told in INCOMES.items() if told == _incomes(person)), UNKNOWN),
         "contract": _contract(job),
         "employer_pays": _shown(job.employer_pays_training),
         "plan": _shown(_has_plan(person)),
@@ -139,7 +161,8 @@ def person_with_job(person: Person, answers: Mapping[str, Any]) -> Person:
     """The profile with the answers of the page; what the page did not ask stays as it was."""
     person = replace(person, receives_unemployment_benefit=_answered(answers["benefit"]))
     if "sector" not in answers:
-        return person
+        sickness, leefloon, none = INCOMES.get(answers["income"], (None, None, None))
+        return replace(person, receives_sickness_benefit=sickness, receives_leefloon=leefloon, has_no_income=none)
     before, plan_on = person.employment or Employment(), answers["plan_on"]
     student, apprentice = CONTRACTS.get(answers["contract"], _unclear_contract(before))
     job = replace(
@@ -158,6 +181,10 @@ def person_with_job(person: Person, answers: Mapping[str, Any]) -> Person:
         has_development_plan=_answered(answers["plan"]) if plan_on is None else True,
         development_plan_on=plan_on,
     )
+
+
+def _incomes(person: Person) -> tuple[bool | None, bool | None, bool | None]:
+    return (person.receives_sickness_benefit, person.receives_leefloon, person.has_no_income)
 
 
 def _contract(job: Employment) -> str:

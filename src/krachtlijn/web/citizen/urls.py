@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from krachtlijn.web.citizen import my_data, path_questions, path_result, rights, rule_page
+from krachtlijn.web.citizen import all_rights, my_data, path_questions, path_result, rights, rule_page
 
 app_name = "citizen"
 urlpatterns = [
@@ -19,6 +19,11 @@ urlpatterns = [
     path("mijn-rechten/", rights.start, name="rights-start"),
     path("mijn-rechten/beslissing/<str:receipt_id>/", rights.decision, name="decision"),
     path("mijn-rechten/beslissing/<str:receipt_id>/bewijs.json", rights.receipt, name="receipt"),
+    path("mijn-rechten/alle/", all_rights.overview, name="all-rights"),
+    path("mijn-rechten/alle/situatie/", all_rights.situation, name="all-rights-situation"),
+    path("mijn-rechten/alle/vragen/", all_rights.questions, name="all-rights-questions"),
+    path("mijn-rechten/alle/antwoorden/", all_rights.review, name="all-rights-review"),
+    path("mijn-rechten/alle/wat-als/", all_rights.what_if, name="all-rights-what-if"),
     path("mijn-rechten/<slug:instrument_id>/", rights.right, name="right"),
     path("mijn-rechten/<slug:instrument_id>/regel/", rule_page.rule, name="right-rule"),
     path("mijn-rechten/<slug:instrument_id>/vragen/", rights.questions, name="right-questions"),

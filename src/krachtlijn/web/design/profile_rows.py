@@ -45,7 +45,7 @@ def _job_rows(person: Person, *, language: str, on: date) -> list[Row]:
     """The job of who works for an employer, and the benefit of who may get one."""
     benefit = (_("Werkloosheidsuitkering"), _yes_no(person.receives_unemployment_benefit, yes=_("ja"), no=_("nee")), "path-job")
     if person.status is not Status.EMPLOYEE:
-        return [benefit] if person.status is Status.JOBSEEKER else []
+        return [benefit, (_("Andere middelen"), _other_means(person), "path-job")] if person.status is Status.JOBSEEKER else []
     job, plan = person.employment or Employment(), person.development_plan_on
     where, hours, share = job.workplace_region, job.weekly_hours, job.reference_fraction
     month = {"month": month_words(reference_month(on))}
@@ -69,6 +69,19 @@ def _job_rows(person: Person, *, language: str, on: date) -> list[Row]:
         ),
         (_("Attest loopbaanbegeleiding"), day(plan) if plan else gettext("geen ingevuld"), "path-job"),
     ]
+
+
+def _other_means(person: Person) -> str:
+    """What somebody lives on beside unemployment benefit."""
+    told = {
+        gettext("uitkering van het ziekenfonds"): person.receives_sickness_benefit,
+        gettext("leefloon van het OCMW"): person.receives_leefloon,
+        gettext("geen inkomen en geen uitkering"): person.has_no_income,
+    }
+    means = [words for words, holds in told.items() if holds]
+    if means:
+        return gettext(" en ").join(means)
+    return str(UNKNOWN) if None in told.values() else gettext("geen van deze")
 
 
 def _contract(job: Employment) -> str:

@@ -39,6 +39,7 @@ ABOUT = About(
         "training, with pay.",
     ),
     matters_for=frozenset({Position.EMPLOYEE}),
+    employer_amounts=frozenset({"refund_per_hour", "refund", "claim_opens_on"}),
     otherwise=Text(
         nl="Dit verlof is er alleen voor werknemers in de privésector. Voor zelfstandigen en werkzoekenden bestaat het niet.",
         en="This leave is only for employees in the private sector. For self-employed people and jobseekers it does not exist.",
