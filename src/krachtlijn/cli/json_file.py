@@ -32,10 +32,11 @@ def load_objects(file: Path) -> Iterator[Mapping[str, Any]]:
     try:
         with file.open(encoding="utf-8") as stream:
             first = stream.readline()
-            if not _is_object(first):
+            document = _object_in(first)
+            if document is None:
                 yield from _listed(file, json.loads(first + stream.read()))
                 return
-            yield json.loads(first)
+            yield document
             for number, line in enumerate(stream, start=2):
                 if line.strip():
                     yield _on_line(file, line, number=number)
@@ -45,11 +46,12 @@ def load_objects(file: Path) -> Iterator[Mapping[str, Any]]:
         raise _unreadable(file, Text(nl=str(mistake), en=str(mistake))) from mistake
 
 
-def _is_object(line: str) -> bool:
+def _object_in(line: str) -> Mapping[str, Any] | None:
     try:
-        return isinstance(json.loads(line), dict)
+        document = json.loads(line)
     except ValueError:
-        return False
+        return None
+    return document if isinstance(document, dict) else None
 
 
 def _listed(file: Path, document: object) -> Iterator[Mapping[str, Any]]:
@@ -60,9 +62,9 @@ def _listed(file: Path, document: object) -> Iterator[Mapping[str, Any]]:
 
 
 def _on_line(file: Path, line: str, *, number: int) -> Mapping[str, Any]:
-    if not _is_object(line):
+    document = _object_in(line)
+    if document is None:
         raise _unreadable(file, Text(nl=f"regel {number} is geen object", en=f"line {number} is no object"))
-    document: Mapping[str, Any] = json.loads(line)
     return document
 
 

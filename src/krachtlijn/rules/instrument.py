@@ -58,6 +58,11 @@ class Instrument:
         """Questions by the name of their fact."""
         return MappingProxyType({question.name: question for question in self.questions})
 
+    @cached_property
+    def step_hashes(self) -> Mapping[str, str]:
+        """SHA-256 of each step of the rule by its name."""
+        return MappingProxyType({step.name: digest_of(step) for step in self.rule.steps})
+
     def versions_on(self, on: date) -> tuple[ParameterVersion, ...]:
         """The version of each parameter that has begun on the day."""
         return tuple(self._versions[key, dated.period.valid_from] for key, dated in self.parameters.at(on).items())

@@ -52,12 +52,16 @@ class Receipt:
 
     def to_document(self) -> dict[str, Json]:
         """The receipt as plain data for JSON, with its id and seals; amounts in whole numbers of their unit."""
+        document = self.to_unsealed_document()
+        return {**document, "seals": dict(seals_of(document))}
+
+    def to_unsealed_document(self) -> dict[str, Json]:
+        """The same without the seals, which follow from the rest."""
         content = document_of(self)
         if not isinstance(content, dict):
             raise TypeError("a receipt is a record")
         facts = {name: document_of(value) for name, value in self.facts}
-        document = {"id": self.id, **content, "facts": facts}
-        return {**document, "seals": dict(seals_of(document))}
+        return {"id": self.id, **content, "facts": facts}
 
 
 def seals_of(document: Mapping[str, Any]) -> dict[str, str]:

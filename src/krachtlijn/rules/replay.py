@@ -9,7 +9,6 @@ from typing import Any
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.decision import Outcome, decide
-from krachtlijn.rules.document import digest_of
 from krachtlijn.rules.fact import Fact
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.receipt import Receipt, seals_of
@@ -59,7 +58,7 @@ def replay(document: Mapping[str, Any], *, archive: Archive, today: Instrument |
     archived = archive(document["definition_hash"])
     if archived is None:
         return replace(nothing, finding=Finding.NOT_ARCHIVED, parts=("definition_hash",))
-    differing = _differing(document, _again(document, instrument=archived).to_document())
+    differing = _differing(document, _again(document, instrument=archived).to_unsealed_document())
     changed = tuple(_changes(archived, today)) if today else ()
     return replace(
         nothing,
@@ -81,13 +80,15 @@ def _altered(document: Mapping[str, Any]) -> tuple[str, ...]:
         found = seals_of(document)
     except (KeyError, TypeError, AttributeError) as fault:
         raise InvalidInput(_NOT_A_RECEIPT) from fault
-    kept = document["seals"]
-    return tuple(sorted(name for name in {*found, *kept} if found.get(name) != kept.get(name)))
+    return _parted(found, document["seals"])
 
 
 def _facts(document: Mapping[str, Any], instrument: Instrument) -> dict[str, Fact]:
-    days = {question.name for question in instrument.questions if question.unit is Unit.DATE}
-    return {name: date.fromisoformat(value) if name in days else value for name, value in document["facts"].items()}
+    asked = instrument.question_by_name
+    return {
+        name: date.fromisoformat(value) if name in asked and asked[name].unit is Unit.DATE else value
+        for name, value in document["facts"].items()
+    }
 
 
 def _again(document: Mapping[str, Any], *, instrument: Instrument) -> Receipt:
@@ -96,19 +97,24 @@ def _again(document: Mapping[str, Any], *, instrument: Instrument) -> Receipt:
 
 
 def _differing(document: Mapping[str, Any], again: Mapping[str, Any]) -> tuple[str, ...]:
-    if document["id"] == again["id"] and document == again:
+    """The parts that came out otherwise; the seals of the document were found to be those of its content."""
+    if again == {name: part for name, part in document.items() if name != "seals"}:
         return ()
-    before, after = document["seals"], again["seals"]
-    return tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name))) or ("id",)
+    return _parted(document["seals"], seals_of(again)) or ("id",)
+
+
+def _parted(before: Mapping[Any, str], after: Mapping[Any, str]) -> tuple[Any, ...]:
+    """The names, in order, of which only one side has a hash or both have another."""
+    if before == after:
+        return ()
+    return tuple(name for name in sorted({*before, *after}) if before.get(name) != after.get(name))
 
 
 def _changes(archived: Instrument, today: Instrument) -> Iterator[str]:
     if archived.definition_hash == today.definition_hash:
         return
-    before, after = ({step.name: digest_of(step) for step in one.rule.steps} for one in (archived, today))
-    yield from (f"steps:{name}" for name in sorted({*before, *after}) if before.get(name) != after.get(name))
-    old, new = archived.parameter_hashes, today.parameter_hashes
-    yield from (f"parameters:{key} {day}" for key, day in sorted({*old, *new}) if old.get((key, day)) != new.get((key, day)))
+    yield from (f"steps:{name}" for name in _parted(archived.step_hashes, today.step_hashes))
+    yield from (f"parameters:{key} {day}" for key, day in _parted(archived.parameter_hashes, today.parameter_hashes))
 
 
 def _outcome_today(document: Mapping[str, Any], today: Instrument) -> Outcome | None:
