@@ -52,6 +52,7 @@ MATRIX = {
     ("GET", "rights/instruments/{instrument_id}"): EVERYBODY,
     ("GET", "rights/instruments/{instrument_id}/text"): EVERYBODY,
     ("POST", "rights/decide"): EVERYBODY,
+    ("POST", "rights/calendar"): EVERYBODY,
     ("POST", "rights/decide-all"): EVERYBODY,
     ("POST", "paths/plan"): EVERYBODY,
     ("GET", "work/tasks"): SIGNED_IN,
@@ -63,6 +64,7 @@ ASK_PERMISSION = {
     ("GET", "people/me"),
     ("GET", "people/me/readings"),
     ("POST", "rights/decide"),
+    ("POST", "rights/calendar"),
     ("POST", "paths/plan"),
     ("POST", "rights/decide-all"),
 }
@@ -96,6 +98,7 @@ def world(on_the_day, accounts):
                 "training": session.training,
                 "session": session.id,
             },
+            "rights/calendar": {"instrument": "vlaams-opleidingsverlof", "facts": {"training_starts_on": on_the_day.isoformat()}},
             "rights/decide-all": {"person": profile, "training": session.training, "positions": ["employee"]},
             "paths/plan": {"person": profile, "goal": TECHNICIAN},
         },

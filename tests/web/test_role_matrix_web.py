@@ -26,6 +26,8 @@ from krachtlijn.store.work.actions import queue_task
 pytestmark = pytest.mark.django_db(databases=["default", "log"])
 API = "api-v1"
 RIGHT = "vlaams-opleidingsverlof"
+FACTS = {"training_starts_on": ON}
+"""One day is told, so that the decision has last days and with them a calendar."""
 OTHERS = {"other-citizen": "p-bo", "other-adviser": "stranger"}
 """Beside one account per role: a citizen and an adviser who have nothing to do with the person of the addresses."""
 WHO = (*(role.value for role in (Role.VISITOR, *SITE_ROLES)), *OTHERS)
@@ -75,6 +77,9 @@ GET = {
     "citizen:rights-start": EVERYBODY,
     "citizen:decision": OWN,
     "citizen:receipt": OWN,
+    "citizen:decision-deadlines": OWN,
+    "citizen:decision-calendar": OWN,
+    "citizen:path-calendar": OWN,
     "citizen:right": EVERYBODY,
     "citizen:right-rule": EVERYBODY,
     "citizen:right-questions": row(302),
@@ -158,7 +163,7 @@ def world(on_the_day):
     common = {"by": actors["p-an"], "on": ON, "holder": holder}
     path_id = plan_and_keep_with_decisions(**common, person=make_profile("p-an"), goal="lasser", order=Order.FASTEST)
     person = {"person_id": "p-an", "path_id": path_id}
-    receipt = {"receipt_id": decide_right(find_instrument(RIGHT), {}, **common, asked_on=ON, is_synthetic=True)}
+    receipt = {"receipt_id": decide_right(find_instrument(RIGHT), FACTS, **common, asked_on=ON, is_synthetic=True)}
     return SimpleNamespace(
         demo_account=Account.objects.get(email="employer@demo.example").pk,
         arguments={
@@ -168,6 +173,9 @@ def world(on_the_day):
             "public:task": {"task_id": queue_task(by=actors["policy"], kind="test", arguments={})},
             "citizen:path": {"path_id": path_id},
             "citizen:path-json": {"path_id": path_id},
+            "citizen:path-calendar": {"path_id": path_id},
+            "citizen:decision-deadlines": receipt,
+            "citizen:decision-calendar": receipt,
             "citizen:decision": receipt,
             "citizen:receipt": receipt,
             "citizen:right": {"instrument_id": RIGHT},

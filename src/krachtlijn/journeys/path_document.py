@@ -208,7 +208,13 @@ def _totals(totals: PathTotals) -> dict[str, Any]:
 def _deadlines(path: Path) -> list[dict[str, Any]]:
     numbers = {step.session.id: number for number, step in enumerate(path.steps, start=1)}
     return [
-        {"on": deadline.on.isoformat(), "act": _text(deadline.act), "step": numbers.get(deadline.session)}
+        {
+            "on": deadline.on.isoformat(),
+            "act": _text(deadline.act),
+            "step": numbers.get(deadline.session),
+            "receipt_id": deadline.receipt_id,
+            "term": deadline.term,
+        }
         for deadline in path.deadlines
     ]
 

@@ -88,7 +88,15 @@ PATH_SCHEMA: dict[str, Any] = {
         gap=_maybe(_object(weight={"type": "integer"}, items=_list({"type": "object"}), held=_list({"type": "object"}))),
         steps=_list(_STEP),
         totals=_maybe(_TOTALS),
-        deadlines=_list(_object(on=_DAY, act=_TEXT, step={"type": ["integer", "null"]})),
+        deadlines=_list(
+            _object(
+                on=_DAY,
+                act=_TEXT,
+                step={"type": ["integer", "null"]},
+                receipt_id=_maybe({"type": "string"}),
+                term=_maybe({"type": "string"}),
+            )
+        ),
         notes=_list(_TEXT),
         bindings=_list({"enum": [condition.value for condition in Condition]}),
         relaxations=_list(_object(condition={"type": "string"}, covered_share=_SHARE, takes=_maybe(_TEXT), sentence=_TEXT)),

@@ -44,7 +44,7 @@ def step_support(decision: Decision, *, instrument: Instrument, training: Traini
         receipt_id=decision.receipt.id,
         if_unchanged=_IF_UNCHANGED[unchanged.outcome] if unchanged else None,
         deadlines=tuple(
-            Deadline(on=deadline.on, act=deadline.what, session=session.id)
+            Deadline(on=deadline.on, act=deadline.what, session=session.id, receipt_id=decision.receipt.id, term=deadline.name)
             for deadline in (decision.deadlines if is_confirmed else ())
         ),
     )

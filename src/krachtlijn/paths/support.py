@@ -28,11 +28,13 @@ class Limit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """What to do, at the latest on which day, for which session."""
+    """What to do, at the latest on which day, for which session; what a right asks tells of which decision and term it is."""
 
     on: date
     act: Text
     session: str
+    receipt_id: str | None = None
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from krachtlijn.kernel.calendar import add_working_days, easter, holidays, is_working_day, last_working_day
+from krachtlijn.kernel.calendar import add_working_days, closed_because, easter, holidays, is_working_day, last_working_day
 
 days = st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 1))
 
@@ -70,3 +70,19 @@ def test_the_last_working_day_is_the_nearest_before(day):
 def test_a_negative_count_is_refused():
     with pytest.raises(ValueError, match="forward"):
         add_working_days(date(2026, 1, 1), -1)
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (date(2026, 11, 1), "Allerheiligen"),
+        (date(2026, 10, 31), "zaterdag"),
+        (date(2026, 10, 25), "zondag"),
+        (date(2026, 4, 6), "paasmaandag"),
+        (date(2026, 10, 30), None),
+    ],
+)
+def test_why_offices_are_closed(day, why):
+    closed = closed_because(day)
+    assert (closed.nl if closed else None) == why
+    assert is_working_day(day) is (why is None)

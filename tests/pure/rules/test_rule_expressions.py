@@ -23,7 +23,7 @@ from krachtlijn.rules.expression.amount import (
     times,
 )
 from krachtlijn.rules.expression.choice import known, one_of, switch
-from krachtlijn.rules.expression.day import earlier, last_day_of_term, later, school_year_day
+from krachtlijn.rules.expression.day import earlier, last_day_of_term, later, school_year_day, working_days_later
 from krachtlijn.rules.expression.leaf import Absent, DecisionDay, Undecided, dated, fact
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Comparison, Expression, Literal, Operator
@@ -78,6 +78,7 @@ NODES: tuple[Expression, ...] = (
     earlier(DAY, DAYS),
     earlier(DAY, WEEKS),
     later(DAY, WEEKS),
+    working_days_later(DAY, DAYS),
     whole_of(RATE, SHARE, step=100),
     later(DAY, Literal(value=6, of_unit=Unit.MONTHS)),
     last_day_of_term(DAY, MONTHS),

@@ -1,6 +1,6 @@
 """Version 1 of the API: one router per noun, mounted at `/api/v1/`; its description is `/api/v1/openapi.json`."""
 
-from krachtlijn.api.v1 import meta, offensive, paths, people, rights, rule_text, taxonomy, training, work
+from krachtlijn.api.v1 import deadlines, meta, offensive, paths, people, rights, rule_text, taxonomy, training, work
 from krachtlijn.api.v1.body import StrictParser
 from krachtlijn.api.v1.problem import answer_errors
 from krachtlijn.api.v1.shell import Api
@@ -27,6 +27,7 @@ api.add_router("/people", people.router, tags=["people"])
 api.add_router("/taxonomy", taxonomy.router, tags=["taxonomy"])
 api.add_router("/training", training.router, tags=["training"])
 api.add_router("/rights", rights.router, tags=["rights"])
+api.add_router("/rights", deadlines.router, tags=["rights"])
 api.add_router("/rights", rule_text.router, tags=["rights"])
 api.add_router("/paths", paths.router, tags=["paths"])
 api.add_router("/work", work.router, tags=["work"])

@@ -59,8 +59,13 @@ def _operation(name: str, details: Mapping[str, Any]) -> DescribedOperation:
         meaning=details.get("description", ""),
         parameters=tuple(_parameter(item) for item in details["parameters"] if item["name"] != "lang"),
         body=_kind(body) if body else "",
-        result=_result(details["responses"][200]["content"]["application/json"]["schema"]),
+        result=_answered(details["responses"][200]["content"]),
     )
+
+
+def _answered(content: Mapping[str, Any]) -> str:
+    """A document by its form; anything else by its media type."""
+    return _result(content["application/json"]["schema"]) if "application/json" in content else ", ".join(content)
 
 
 def _parameter(item: Mapping[str, Any]) -> Member:

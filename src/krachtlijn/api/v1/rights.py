@@ -17,8 +17,9 @@ from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.people.position import Position, check_positions, positions_of
 from krachtlijn.people.profile import Person
 from krachtlijn.people.profile_document import parse_person
-from krachtlijn.rules.decision import decide
+from krachtlijn.rules.decision import Decision, decide
 from krachtlijn.rules.fact import Question, parse_facts
+from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.parameter import Parameter
 from krachtlijn.store.training.queries import session_of, training
 from krachtlijn.training.session import Session
@@ -138,6 +139,13 @@ def show_instrument(request: HttpRequest, *, instrument_id: str, on: On = None) 
 def decide_one_right(request: HttpRequest, *, question: DecisionRequest) -> dict[str, Any]:
     """Decide one right on one day. The result is a `decision/1` document; it is not kept."""
     check_permission(actor_in(request), Permission.PLAN_OWN_PATH)
+    decision, instrument, is_synthetic = decided(question)
+    document = decision_document(decision, instrument=instrument)
+    return answer(schema="decision/1", on=decision.receipt.on, result=document, is_synthetic=is_synthetic)
+
+
+def decided(question: DecisionRequest) -> tuple[Decision, Instrument, bool | None]:
+    """The decision that is asked, its instrument, and whether it rests on practice data (None: on no such data)."""
     day = question.on or today()
     instrument = find_instrument(question.instrument)
     profile = parse_person(question.person) if question.person is not None else None
@@ -145,9 +153,8 @@ def decide_one_right(request: HttpRequest, *, question: DecisionRequest) -> dict
     run = _session(question.session, chosen=chosen, on=day) if question.session is not None else None
     told = parse_facts(question.facts, questions=instrument.questions)
     known = known_facts(instrument, person=profile, training=chosen, session=run, on=day)
-    document = decision_document(decide(instrument, {**known, **told}, on=day), instrument=instrument)
     given = [part.is_synthetic for part in (profile, chosen) if part is not None]
-    return answer(schema="decision/1", on=day, result=document, is_synthetic=any(given) if given else None)
+    return decide(instrument, {**known, **told}, on=day), instrument, any(given) if given else None
 
 
 @router.post("/decide-all", response=Answer[dict[str, Any]])

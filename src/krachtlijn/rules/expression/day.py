@@ -1,17 +1,19 @@
-"""Days and terms: so many days, weeks or months later, the last day of a term, a day in a school year."""
+"""Days and terms: so many days, working days, weeks or months later, the last day of a term, a day in a school year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import polars as pl
 
+from krachtlijn.kernel.calendar import add_working_days, holidays
 from krachtlijn.kernel.period import add_months, school_year
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.node import Expression, Literal, Strict, require_unit
 from krachtlijn.rules.expression.wording import Reader, Said, phrase
-from krachtlijn.rules.unit import Scalar, Unit
+from krachtlijn.rules.unit import FIRST_DAY, LAST_DAY, Scalar, Unit
 
 _FIRST_MONTH = 9
 _SUFFIX = {Unit.DAYS: "d", Unit.WEEKS: "w", Unit.MONTHS: "mo"}
@@ -101,6 +103,48 @@ class LastDayOfTerm(Strict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDaysLater(Strict):
+    """The day so many working days later (Monday to Friday, no Belgian holiday); the day itself is not counted."""
+
+    day: Expression
+    by: Expression
+
+    def __post_init__(self) -> None:
+        require_unit((self.day,), Unit.DATE)
+        require_unit((self.by,), Unit.DAYS)
+
+    @property
+    def unit(self) -> Unit:
+        """A date."""
+        return Unit.DATE
+
+    @property
+    def operands(self) -> tuple[Expression, ...]:
+        """The day and the number of working days."""
+        return (self.day, self.by)
+
+    def apply(self, values: Sequence[Any]) -> Scalar:
+        """Count the days on which offices are open."""
+        return add_working_days(values[0], values[1])
+
+    def combine(self, values: Sequence[pl.Expr]) -> pl.Expr:
+        """The same on columns."""
+        day, by = values[0], values[1].cast(pl.Int32)
+        return pl.when(by == 0).then(day).otherwise(day.dt.add_business_days(by, holidays=_all_holidays(), roll="backward"))
+
+    def said(self, reader: Reader) -> Said:
+        """So many working days after the day."""
+        pattern = Text(nl="{} na {}, alleen werkdagen geteld", en="{} after {}, counting working days only")
+        return reader.with_result(_measured(self.day.said(reader), self.by.said(reader), pattern), self)
+
+
+@cache
+def _all_holidays() -> tuple[date, ...]:
+    """Legal holidays in every year that a term can reach."""
+    return tuple(day for year in range(FIRST_DAY.year, LAST_DAY.year + 2) for day in holidays(year))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayInSchoolYear(Strict):
     """A day of the year in the school year (1 September up to 1 September) that holds another day."""
 
@@ -162,6 +206,11 @@ def later(day: Expression, by: Expression) -> Expression:
 def earlier(day: Expression, by: Expression) -> Expression:
     """The day so many days, weeks or months earlier."""
     return Moved(day=day, by=by, earlier=True)
+
+
+def working_days_later(day: Expression, by: Expression) -> Expression:
+    """The day so many working days later; the day itself is not counted."""
+    return WorkingDaysLater(day=day, by=by)
 
 
 def last_day_of_term(day: Expression, months: Expression) -> Expression:

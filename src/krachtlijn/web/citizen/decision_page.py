@@ -8,9 +8,9 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from krachtlijn.journeys.read_deadlines import DeadlineRow, deadline_rows
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.unit import Unit, format_scalar
-from krachtlijn.web.citizen.deadline_rows import DeadlineRow, deadline_rows
 
 OUTCOMES: Mapping[str, tuple[object, str]] = {
     "granted": (_("U hebt er recht op"), "good"),

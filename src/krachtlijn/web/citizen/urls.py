@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from krachtlijn.web.citizen import all_rights, my_data, path_questions, path_result, rights, rule_page
+from krachtlijn.web.citizen import all_rights, deadlines, my_data, path_questions, path_result, rights, rule_page
 
 app_name = "citizen"
 urlpatterns = [
@@ -16,9 +16,12 @@ urlpatterns = [
     path("mijn-pad/eerder/", path_result.my_paths, name="my-paths"),
     path("mijn-pad/<uuid:path_id>/", path_result.path, name="path"),
     path("mijn-pad/<uuid:path_id>/pad.json", path_result.path_json, name="path-json"),
+    path("mijn-pad/<uuid:path_id>/termijnen.ics", deadlines.path_calendar, name="path-calendar"),
     path("mijn-rechten/", rights.start, name="rights-start"),
     path("mijn-rechten/beslissing/<str:receipt_id>/", rights.decision, name="decision"),
     path("mijn-rechten/beslissing/<str:receipt_id>/bewijs.json", rights.receipt, name="receipt"),
+    path("mijn-rechten/beslissing/<str:receipt_id>/wat-moet-wanneer/", deadlines.decision_deadlines, name="decision-deadlines"),
+    path("mijn-rechten/beslissing/<str:receipt_id>/termijnen.ics", deadlines.decision_calendar, name="decision-calendar"),
     path("mijn-rechten/alle/", all_rights.overview, name="all-rights"),
     path("mijn-rechten/alle/situatie/", all_rights.situation, name="all-rights-situation"),
     path("mijn-rechten/alle/vragen/", all_rights.questions, name="all-rights-questions"),
