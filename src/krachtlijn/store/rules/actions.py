@@ -14,7 +14,7 @@ from krachtlijn.rules.definition import definition_of
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.store.audit.actions import record_change
 from krachtlijn.store.people.queries import check_may_keep_for
-from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision, RuleDefinition
+from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision, ReformPreview, RuleDefinition
 
 
 @transaction.atomic
@@ -67,3 +67,24 @@ def forget_old_decisions(*, by: Actor, on: date) -> int:
         details = {"count": count}
         record_change(by=by, action="forget_old_decisions", subject_kind="receipt", subject_id=f"before {on}", details=details)
     return count
+
+
+@transaction.atomic
+def keep_preview(*, by: Actor, on: date, preview_id: str, document: Mapping[str, Any]) -> str:
+    """Keep a preview of a reform made on the day; the same preview again takes the place of the former. Returns its id."""
+    check_permission(by, Permission.QUEUE_WORK)
+    scenario, region = document["scenario"], document["region"]
+    fields = {
+        "scenario": scenario["id"],
+        "scenario_hash": scenario["hash"],
+        "region_size": region["size"],
+        "region_seed": region["seed"],
+        "made_on": on,
+        "kept_at": timezone.now(),
+        "document": dict(document),
+        "is_synthetic": document["is_synthetic"],
+    }
+    ReformPreview.objects.update_or_create(pk=preview_id, defaults=fields)
+    details = {"scenario": scenario["id"], "region": region["size"]}
+    record_change(by=by, action="keep_preview", subject_kind="preview", subject_id=preview_id, details=details)
+    return preview_id

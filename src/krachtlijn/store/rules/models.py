@@ -1,4 +1,4 @@
-"""Receipts of decisions and the definitions they were made with: the id is the hash of the content, so each is kept once."""
+"""Receipts of decisions, the definitions they were made with, and previews of reforms: the id is a hash, so each is kept once."""
 
 from django.db import models
 
@@ -54,3 +54,20 @@ class KeptDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.holder}: {self.receipt_id}"
+
+
+class ReformPreview(models.Model):
+    """What a scenario would change on a population, as it may be published; the id is the hash of what it was made from."""
+
+    id = models.CharField(max_length=64, primary_key=True)
+    scenario = models.CharField(max_length=80, db_index=True)
+    scenario_hash = models.CharField(max_length=64)
+    region_size = models.CharField(max_length=20)
+    region_seed = models.BigIntegerField()
+    made_on = models.DateField()
+    kept_at = models.DateTimeField()
+    document = models.JSONField()
+    is_synthetic = models.BooleanField()
+
+    def __str__(self) -> str:
+        return f"{self.scenario} {self.region_size} {self.made_on}"

@@ -1,4 +1,4 @@
-"""Read kept decisions, which only the holder gets, and the archive of definitions, which hold nothing about anybody."""
+"""Read kept decisions, which only the holder gets; definitions and previews of reforms, which hold nothing about anybody."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from krachtlijn.people.holder import Holder
 from krachtlijn.people.permission import Permission, check_permission
 from krachtlijn.rules.definition import instrument_of_definition
 from krachtlijn.rules.instrument import Instrument
-from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision, RuleDefinition
+from krachtlijn.store.rules.models import DecisionReceipt, KeptDecision, ReformPreview, RuleDefinition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,19 @@ class KeptDecisionView:
     instrument: str
     decided_for: date
     outcome: str
+    document: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPreviewView:
+    """A kept preview of a reform: which scenario on which region, when, and its document."""
+
+    id: str
+    scenario: str
+    scenario_hash: str
+    region_size: str
+    region_seed: int
+    made_on: date
     document: dict[str, Any]
 
 
@@ -66,4 +79,36 @@ def _view(row: KeptDecision) -> KeptDecisionView:
         decided_for=receipt.decided_for,
         outcome=receipt.outcome,
         document=receipt.document,
+    )
+
+
+def kept_preview(preview_id: str, *, by: Actor) -> KeptPreviewView:
+    """One preview. Raises `NotAllowed` without the task of steering, `NotFound` when there is none of that id."""
+    check_permission(by, Permission.READ_STEERING)
+    row = ReformPreview.objects.filter(pk=preview_id).first()
+    if row is None:
+        raise NotFound(
+            Text(
+                nl="Deze vooruitblik bestaat niet. Bereken ze opnieuw op de pagina van de hervormingen.",
+                en="This preview does not exist. Compute it again on the page of reforms.",
+            )
+        )
+    return _preview_view(row)
+
+
+def kept_previews(*, by: Actor, limit: int = 20) -> tuple[KeptPreviewView, ...]:
+    """The newest previews. Raises `NotAllowed` without the task of steering."""
+    check_permission(by, Permission.READ_STEERING)
+    return tuple(_preview_view(row) for row in ReformPreview.objects.order_by("-kept_at")[:limit])
+
+
+def _preview_view(row: ReformPreview) -> KeptPreviewView:
+    return KeptPreviewView(
+        id=row.pk,
+        scenario=row.scenario,
+        scenario_hash=row.scenario_hash,
+        region_size=row.region_size,
+        region_seed=row.region_seed,
+        made_on=row.made_on,
+        document=row.document,
     )
