@@ -12,7 +12,7 @@ from krachtlijn.rules.about import About
 from krachtlijn.rules.expression.choice import one_of, switch
 from krachtlijn.rules.expression.day import last_day_of_term, later
 from krachtlijn.rules.expression.leaf import Undecided, dated
-from krachtlijn.rules.expression.logic import all_of
+from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
 from krachtlijn.rules.expression.span import as_long_again
 from krachtlijn.rules.law.ibo import money
@@ -67,9 +67,9 @@ CANDIDATE: tuple[Step, ...] = (
             (ask.WORKED_THERE_AS.equals("never"), YES),
             (
                 ask.WORKED_THERE_AS.equals("agency_worker"),
-                switch(
-                    (ask.WORKING_WEEK.equals("six_days"), ask.AGENCY_DAYS_THERE <= AGENCY_DAYS_SIX),
-                    otherwise=ask.AGENCY_DAYS_THERE <= AGENCY_DAYS_FIVE,
+                any_of(
+                    ask.AGENCY_DAYS_THERE <= AGENCY_DAYS_FIVE,
+                    all_of(ask.AGENCY_DAYS_THERE <= AGENCY_DAYS_SIX, ask.WORKING_WEEK.equals("six_days")),
                 ),
             ),
             (ask.WORKED_THERE_AS.equals("student"), ask.COMPETENCES_TO_LEARN),
@@ -112,14 +112,15 @@ EMPLOYER: tuple[Step, ...] = (
     Condition(
         name="length",
         holds=switch(
-            (ask.IBO_PLUS, all_of(ON <= AGREEMENT_ENDS_ON, last_day_of_term(ON, PLUS_MAX_MONTHS) >= AGREEMENT_ENDS_ON)),
             (USUAL_LENGTH, YES),
+            (AGREEMENT_ENDS_ON < ON, NO),
+            (ask.IBO_PLUS, last_day_of_term(ON, PLUS_MAX_MONTHS) >= AGREEMENT_ENDS_ON),
             otherwise=Undecided(of_unit=Unit.FLAG, why=IN_PRINCIPLE),
         ),
         met=Text(nl="De IBO duurt lang genoeg en niet te lang.", en="The IBO is long enough and not too long."),
         not_met=Text(
-            nl="De IBO-plus duurt te lang, of eindigt voor ze begint. Ze mag hoogstens {ibo.plus_max_months} duren.",
-            en="The IBO-plus is too long, or ends before it starts. It may last {ibo.plus_max_months} at most.",
+            nl="De IBO eindigt voor ze begint, of de IBO-plus duurt te lang. Die mag hoogstens {ibo.plus_max_months} duren.",
+            en="The IBO ends before it starts, or the IBO-plus is too long. That one may last {ibo.plus_max_months} at most.",
         ),
         source=VOKA,
     ),

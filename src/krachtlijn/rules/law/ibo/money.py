@@ -54,7 +54,6 @@ LONG_ABSENCE = _unknown(
     en="After the long absence the employer pays a part of the monthly fee. No source tells how VDAB counts that part.",
 )
 FULL_TIME_FEE = switch(
-    (ask.IBO_PLUS, PLUS_FEE),
     (~known(BAND_2_FROM), BANDS_NOT_FOUND),
     (ask.FUTURE_GROSS_PAY < BAND_2_FROM, FEES[0]),
     (ask.FUTURE_GROSS_PAY <= BAND_2_UNTIL, FEES[1]),
@@ -107,6 +106,7 @@ STEPS: tuple[Step, ...] = (
         name="employer_fee",
         title=Text(nl="de werkgever betaalt VDAB, per maand", en="the employer pays VDAB, a month"),
         amount=switch(
+            (ask.IBO_PLUS, PLUS_FEE),
             (IS_LONG_ABSENT, LONG_ABSENCE),
             otherwise=share_of(FULL_TIME_FEE, WORKPLACE_FRACTION, rounding=Rounding.HALF_UP, step=CENT),
         ),
