@@ -41,7 +41,17 @@ PUBLIC_FIRST = dated("career.public_first", Unit.EURO)
 PUBLIC_SECOND = dated("career.public_second", Unit.EURO)
 VALIDITY = dated("career.validity_months", Unit.MONTHS)
 PLANNED_ON = dated("career.loopbaankrediet_planned_on", Unit.DATE)
-YES = Literal(value=True, of_unit=Unit.FLAG)
+YES, NO = Literal(value=True, of_unit=Unit.FLAG), Literal(value=False, of_unit=Unit.FLAG)
+USED = switch(
+    (known(ask.CHEQUES_SIX_YEARS), ask.CHEQUES_SIX_YEARS),
+    (ask.CHEQUES_EVER.equals(0), Literal(value=0, of_unit=Unit.COUNT)),
+    otherwise=ask.CHEQUES_SIX_YEARS,
+)
+NEVER_USED = switch(
+    (known(ask.CHEQUES_EVER), ask.CHEQUES_EVER.equals(0)),
+    (ask.CHEQUES_SIX_YEARS.equals(0), ask.CHEQUES_EVER.equals(0)),
+    otherwise=NO,
+)
 
 PERSON: tuple[Step, ...] = (
     Condition(
@@ -110,7 +120,7 @@ PERSON: tuple[Step, ...] = (
     ),
     Condition(
         name="cheques_left",
-        holds=any_of(ONLY_NEVER_USED, ask.CHEQUES_SIX_YEARS < CHEQUES),
+        holds=any_of(ONLY_NEVER_USED, USED < CHEQUES),
         met=Text(
             nl="De cheques van de laatste zes jaar sluiten u niet uit.",
             en="The cheques of the last six years do not exclude you.",
@@ -123,7 +133,7 @@ PERSON: tuple[Step, ...] = (
     ),
     Condition(
         name="never_used",
-        holds=any_of(~ONLY_NEVER_USED, ask.CHEQUES_EVER.equals(0)),
+        holds=any_of(~ONLY_NEVER_USED, NEVER_USED),
         met=Text(nl="Nog oudere cheques ook niet.", en="Neither do older cheques."),
         not_met=Text(
             nl="U gebruikte al een loopbaancheque. Volgens het aangekondigde besluit is er tot eind 2026 nog één cheque, voor "
@@ -137,7 +147,7 @@ PERSON: tuple[Step, ...] = (
 CHEQUES_LEFT = Quantity(
     name="cheques",
     title=Text(nl="loopbaancheques die u nog kunt kopen", en="loopbaancheques you can still buy"),
-    amount=switch((ONLY_NEVER_USED, CHEQUES), otherwise=less(CHEQUES, ask.CHEQUES_SIX_YEARS)),
+    amount=switch((ONLY_NEVER_USED, CHEQUES), otherwise=less(CHEQUES, USED)),
 )
 
 
@@ -145,7 +155,7 @@ def _for_what_is_left(first: Expression, second: Expression) -> Expression:
     """The sum over the cheques that are left: the only one, both, or the second."""
     return switch(
         (ONLY_NEVER_USED, first),
-        (ask.CHEQUES_SIX_YEARS.equals(0), plus(first, second)),
+        (USED.equals(0), plus(first, second)),
         otherwise=second,
     )
 
@@ -180,7 +190,7 @@ ADVICE: tuple[Step, ...] = (
     ),
     Notice(
         name="one_at_a_time",
-        when=all_of(~ONLY_NEVER_USED, ask.CHEQUES_SIX_YEARS.equals(0)),
+        when=all_of(~ONLY_NEVER_USED, USED.equals(0)),
         text=Text(
             nl="U bestelt één cheque tegelijk bij VDAB. De tweede kan pas als de uren van de eerste op zijn.",
             en="You order one cheque at a time from VDAB. The second can only follow when the hours of the first are used up.",
