@@ -68,3 +68,8 @@ def test_a_day_of_change_is_one_click_away(client):
     days = re.findall(r'href="\?op=([\d-]+)"', page)
     assert "2025-09-01" in days
     assert days == sorted(days)
+
+
+@pytest.mark.parametrize("address", ["/mijn-rechten/opleidingscheque/", "/wat-weten-we-tot-wanneer/opleidingscheque/"])
+def test_the_rule_is_linked_where_somebody_looks_for_it(client, address):
+    assert 'href="/mijn-rechten/opleidingscheque/regel/"' in page_of(client, address)

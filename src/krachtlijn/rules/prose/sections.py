@@ -46,9 +46,10 @@ def _what(instrument: Instrument, sentence: Text) -> Section:
 def _who(writer: Writer) -> Section:
     lines = tuple(writer.condition(step) for step in writer.instrument.rule.conditions)
     lead = Text(
-        nl="U hebt er recht op als alle voorwaarden kloppen. Weten wij van een voorwaarde niet of ze klopt, dan is het antwoord "
-        "“onbekend”.",
-        en="You have a right to it if all conditions are met. If we do not know whether one is met, the answer is “unknown”.",
+        nl="U hebt er recht op als alle voorwaarden kloppen. Onder elke voorwaarde staat wanneer ze klopt. Weten wij dat niet, "
+        "dan is het antwoord “onbekend”.",
+        en="You have a right to it if all conditions are met. Below each condition stands when it is met. If we do not know "
+        "that, the answer is “unknown”.",
     )
     return Section(name="who", title=Text(nl="Voor wie is het?", en="Who is it for?"), lead=lead, lines=lines)
 

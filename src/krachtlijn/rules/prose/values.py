@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from krachtlijn.kernel.text import Text
-from krachtlijn.rules.expression.wording import BASIS_WORDS, NOT_CONFIRMED, phrase, value_text
+from krachtlijn.rules.expression.wording import BASIS_WORDS, NOT_CONFIRMED, SEMICOLON, listed, phrase, value_text
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.parameter import Basis, DatedValue, Gap, Parameter
 from krachtlijn.rules.prose.parts import ValueLine
@@ -42,7 +42,7 @@ def _of_day(parameter: Parameter, number: int, *, on: date) -> ValueLine:
     is_confirmed = parameter.confirms(on)
     status = BASIS_WORDS[latest.status]
     if not is_confirmed:
-        status = NOT_CONFIRMED if latest.status is Basis.IN_FORCE else phrase("{}; {}", "{}; {}", status, NOT_CONFIRMED)
+        status = NOT_CONFIRMED if latest.status is Basis.IN_FORCE else listed((status, NOT_CONFIRMED), SEMICOLON)
     note = _both(latest.note, gap.reason if gap else None)
     is_firm = is_confirmed and latest.status is Basis.IN_FORCE
     return _line(latest, parameter, number=number, status=status, is_firm=is_firm, note=note)

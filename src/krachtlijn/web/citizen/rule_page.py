@@ -13,7 +13,7 @@ from krachtlijn.journeys.read_rule import read_rule
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.period import check_decision_day
 from krachtlijn.kernel.text import Text
-from krachtlijn.rules.expression.wording import Said, spoken
+from krachtlijn.rules.expression.wording import SEMICOLON, Said, spoken
 from krachtlijn.rules.prose.parts import Line, Section, ValueLine
 from krachtlijn.rules.prose.plain import sentence
 from krachtlijn.rules.unit import Unit
@@ -90,7 +90,7 @@ def _value(value: ValueLine, language: str) -> dict[str, Any]:
         "line": value,
         "title": value.title.in_language(language),
         "value": value.value.in_language(language),
-        "status": value.status.in_language(language),
+        "status": value.status.in_language(language).split(SEMICOLON.in_language(language)),
         "note": value.note.in_language(language) if value.note else "",
         "source": value.source or "",
         "last": value.valid_until - timedelta(days=1) if value.valid_until else None,
