@@ -3,6 +3,7 @@
 import pytest
 from jsonschema import Draft202012Validator
 
+from factories.calendar_reader import read_calendar
 from krachtlijn.cli.schema import ENVELOPE_SCHEMA
 from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.store.audit.models import AuditEntry
@@ -160,3 +161,14 @@ def test_the_positions_of_a_profile_count_when_none_are_given(client):
 )
 def test_what_cannot_hold_is_refused(client, body):
     assert decide_all(client, **body).status_code == 422
+
+
+def test_the_last_days_of_a_right_as_a_calendar(client):
+    body = {"instrument": "vlaams-opleidingsverlof", "facts": {"training_starts_on": "2025-10-01"}, "on": "2025-10-01"}
+    answer = client.post("/api/v1/rights/calendar", data=body, content_type="application/json")
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    receipt = decide(client, **body).json()["result"]["receipt"]["id"]
+    assert f"{receipt}.claim@krachtlijn" in {event["UID"] for event in read_calendar(answer.content)}
+    nothing = client.post("/api/v1/rights/calendar", data={**body, "facts": {}}, content_type="application/json")
+    assert nothing.status_code == 404
+    assert nothing.json()["code"] == "not-found"

@@ -16,7 +16,7 @@ def read_calendar(content: bytes) -> list[dict[str, str]]:
     lines = _unfolded(content)
     if lines[0] != "BEGIN:VCALENDAR" or lines[-1] != "END:VCALENDAR":
         raise ValueError("a calendar begins and ends")
-    head = [line for line in lines[1 : lines.index("BEGIN:VEVENT")]]
+    head = lines[1 : lines.index("BEGIN:VEVENT")]
     if sorted(line.split(":")[0] for line in head) != ["CALSCALE", "PRODID", "VERSION"] or "VERSION:2.0" not in head:
         raise ValueError(f"a calendar tells its version and maker once: {head}")
     events: list[dict[str, str]] = []
@@ -55,7 +55,7 @@ def _unfolded(content: bytes) -> list[str]:
 
 
 def _keep(event: dict[str, str], inside: list[str], *, name: str, value: str) -> None:
-    base = name.split(";")[0]
+    base = name.partition(";")[0]
     if not NAME.fullmatch(base):
         raise ValueError(f"no name of a property: {name}")
     key = name if inside[-1] == "VEVENT" else f"VALARM {name}"

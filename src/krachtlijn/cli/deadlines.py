@@ -13,13 +13,17 @@ from krachtlijn.journeys.read_deadlines import DeadlineRow, calendar_file, decis
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.icalendar import DayEvent
 from krachtlijn.kernel.text import Text
-from krachtlijn.people.position import positions_of
+from krachtlijn.people.position import Position, positions_of
 from krachtlijn.rules.document import document_of
 from krachtlijn.store.training.queries import training as training_of
 
 PersonFile = Annotated[Path, typer.Option("--person", metavar="BESTAND", help="JSON person/1.")]
 FactsFile = Annotated[
     Path | None, typer.Option("--facts", metavar="BESTAND", help="JSON met antwoorden op vragen van de rechten, elk één keer.")
+]
+Positions = Annotated[
+    list[Position] | None,
+    typer.Option("--position", metavar="SITUATIE", help="Wat nu geldt, mag meer dan eens; anders wat het profiel zegt."),
 ]
 TrainingId = Annotated[str | None, typer.Option("--training", metavar="ID", help="De opleiding waar het om gaat.")]
 IcsFile = Annotated[Path | None, typer.Option("--ics", metavar="BESTAND", help="Schrijf de dagen als iCalendar-bestand.")]
@@ -30,6 +34,7 @@ Json = Annotated[bool, typer.Option("--json", help="Eén JSON-document op stdout
 def deadlines_command(
     *,
     person: PersonFile,
+    position: Positions = None,
     facts: FactsFile = None,
     training: TrainingId = None,
     on: On = None,
@@ -40,8 +45,9 @@ def deadlines_command(
     day, profile = day_of(on), load_person(person)
     told = parse_shared_facts(load_object(facts)) if facts else {}
     chosen = training_of(training) if training else None
-    case = Case(on=day, positions=positions_of(profile), facts=told, person=profile, training=chosen)
-    rights = [right for right in decide_all(case) if right.matters or not case.positions]
+    positions = frozenset(position) if position else positions_of(profile)
+    case = Case(on=day, positions=positions, facts=told, person=profile, training=chosen)
+    rights = [right for right in decide_all(case) if right.matters]
     found = sorted(((right, row) for right in rights for row in every_deadline(_document(right))), key=lambda pair: pair[1].on)
     if ics:
         _write_calendar(rights, file=ics)

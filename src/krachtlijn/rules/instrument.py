@@ -10,11 +10,12 @@ from types import MappingProxyType
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.document import digest_of
-from krachtlijn.rules.expression.leaf import Result
+from krachtlijn.rules.expression.leaf import Dated, Result
 from krachtlijn.rules.fact import Question
 from krachtlijn.rules.parameter import DatedValue, ParameterTable, ParameterVersion
 from krachtlijn.rules.rule import Rule, Step
 from krachtlijn.rules.sentence import places
+from krachtlijn.rules.term import Lateness
 from krachtlijn.rules.unit import Unit
 
 
@@ -141,11 +142,23 @@ def _mismatches(rule: Rule, parameters: ParameterTable, limit_terms: LimitTerms 
     yield from _name_mismatches(rule)
     yield from _order_mismatches(rule.steps)
     yield from _place_mismatches(rule, parameters)
+    yield from _lateness_mismatches(rule, parameters)
     if limit_terms is None:
         return
     shown = {quantity.name for quantity in rule.quantities}
     for name in sorted({limit_terms.limit, limit_terms.per_unit} - shown):
         yield _mismatch(f"de grens noemt ‘{name}’, geen hoeveelheid", f"the limit names '{name}', not a quantity")
+
+
+def _lateness_mismatches(rule: Rule, parameters: ParameterTable) -> Iterator[Text]:
+    """A parameter that tells what a day too late means holds one of the three kinds, on every day."""
+    keys = (term.lateness.key for term in rule.terms if isinstance(term.lateness, Dated))
+    for key in (key for key in keys if key in parameters.by_key):
+        wrong = sorted({str(dated.value) for dated in parameters.by_key[key].values} - set(Lateness))
+        if wrong:
+            kinds = ", ".join(Lateness)
+            nl = f"{key} zegt wat te laat betekent en kent {', '.join(wrong)} niet; kies uit {kinds}"
+            yield _mismatch(nl, f"{key} tells what too late means and knows no {', '.join(wrong)}; choose from {kinds}")
 
 
 def _mismatch(nl: str, en: str) -> Text:

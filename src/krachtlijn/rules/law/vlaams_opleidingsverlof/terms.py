@@ -89,8 +89,8 @@ STEPS: tuple[Step, ...] = (
     Term(
         name="ask_employer",
         what=Text(
-            nl="u vraagt het verlof aan uw werkgever; wie het later vraagt, mag de werkgever weigeren",
-            en="you ask your employer for the leave; the employer may refuse who asks later",
+            nl="u vraagt het verlof aan uw werkgever",
+            en="you ask your employer for the leave",
         ),
         day=result_of(ASK_EMPLOYER_BY),
         source=sources.REQUEST,
