@@ -1,16 +1,18 @@
 """VDAB-cursistenvergoedingen: travel, stay and childcare of a jobseeker in a recognised training, for one month.
 
 `on` is a day in the month that is paid: the price per kilometre follows it. Some old allowances stay with old contracts.
-Amounts in 1/10,000 euro; how VDAB rounds a sum of kilometres stands in no source, so nothing is rounded here.
+Amounts in 1/10,000 euro; how VDAB rounds a sum of kilometres stands in no source: here to the nearest cent, once, at the end.
 """
 
 from datetime import date
 
+from krachtlijn.kernel.money import EURO_SCALE, Rounding
 from krachtlijn.kernel.text import Text
 from krachtlijn.people.position import SEEKING_WORK
 from krachtlijn.rules.about import About
-from krachtlijn.rules.expression.amount import largest, plus, times
-from krachtlijn.rules.expression.choice import switch
+from krachtlijn.rules.expression.amount import largest, plus, ratio_of, times
+from krachtlijn.rules.expression.choice import known, switch
+from krachtlijn.rules.expression.day import later
 from krachtlijn.rules.expression.leaf import Undecided, dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
@@ -38,8 +40,11 @@ MIDDAY_MEAL = dated("trainee.stay.midday_meal", Unit.EURO)
 EVENING_MEAL = dated("trainee.stay.evening_meal", Unit.EURO)
 NIGHT = dated("trainee.stay.night", Unit.EURO)
 INCENTIVE_CONTRACT_BEFORE = dated("trainee.incentive.contract_before", Unit.DATE)
+INCENTIVE_WEEKS = dated("trainee.incentive.weeks_without", Unit.WEEKS)
 INCENTIVE = dated("trainee.incentive.month", Unit.EURO)
 
+CENT = EURO_SCALE // 100
+YES = Literal(value=True, of_unit=Unit.FLAG)
 NOTHING = Literal(value=0, of_unit=Unit.EURO)
 DAY_MAXIMUM_UNKNOWN = Text(
     nl="Voor opvang op schoolvrije dagen betaalt VDAB hoogstens een vast bedrag per dag. Vroeger was dat 14,37 euro; het bedrag "
@@ -47,8 +52,13 @@ DAY_MAXIMUM_UNKNOWN = Text(
     en="For childcare on school-free days VDAB pays at most a fixed amount a day. It used to be 14.37 euro; the amount of today "
     "we did not find. Ask your training centre.",
 )
+HAS_FAR_CONTRACT = switch(
+    (known(ask.CONTRACT_STARTED_ON), ask.CONTRACT_STARTED_ON < FAR_CONTRACT_BEFORE),
+    (training.ON < FAR_CONTRACT_BEFORE, YES),
+    otherwise=ask.CONTRACT_STARTED_ON < FAR_CONTRACT_BEFORE,
+)
 HAS_FAR_TRAVEL = all_of(
-    ask.CONTRACT_STARTED_ON < FAR_CONTRACT_BEFORE,
+    HAS_FAR_CONTRACT,
     any_of(ask.KM_ONE_WAY > FAR_KM, ask.HOURS_ONE_WAY > FAR_HOURS),
 )
 MAY_STAY = all_of(
@@ -95,15 +105,15 @@ PERSON: tuple[Step, ...] = (
 KILOMETRES = Quantity(
     name="kilometre_sum",
     title=Text(nl="kilometervergoeding", en="allowance for kilometres"),
-    amount=times(times(KM_PRICE, ask.KM_PER_DAY), ask.TRAINING_DAYS),
+    amount=ratio_of(times(times(KM_PRICE, ask.KM_PER_DAY), ask.TRAINING_DAYS), (1, 1), rounding=Rounding.HALF_UP, step=CENT),
     shown=False,
 )
 TRAVEL = Quantity(
     name="travel",
     title=Text(nl="verplaatsing", en="travel"),
     amount=switch(
-        (ask.TRANSPORT.equals("de_lijn"), NOTHING),
         (HAS_FAR_TRAVEL, times(FAR_DAY, ask.TRAINING_DAYS)),
+        (ask.TRANSPORT.equals("de_lijn"), NOTHING),
         (ask.TRANSPORT.equals("other_public"), largest(result_of(KILOMETRES), ask.PASS_COST)),
         otherwise=result_of(KILOMETRES),
     ),
@@ -140,7 +150,14 @@ OLD_INCENTIVE = Quantity(
     name="incentive",
     title=Text(nl="stimulanspremie van een oud contract (bruto)", en="incentive premium of an old contract (gross)"),
     amount=switch(
-        (all_of(ask.CONTRACT_STARTED_ON < INCENTIVE_CONTRACT_BEFORE, ask.HAD_INCENTIVE), INCENTIVE),
+        (
+            all_of(
+                ask.CONTRACT_STARTED_ON < INCENTIVE_CONTRACT_BEFORE,
+                later(ask.CONTRACT_STARTED_ON, INCENTIVE_WEEKS) <= training.ON,
+                ask.HAD_INCENTIVE,
+            ),
+            INCENTIVE,
+        ),
         otherwise=NOTHING,
     ),
 )
