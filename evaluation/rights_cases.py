@@ -137,7 +137,8 @@ def _answers(question: Question, instrument: Instrument) -> list[Fact]:
     told = {0, *_constants(instrument, question.unit), *_told(instrument, question)}
     step = _STEPS.get(question.unit, 1)
     near = {value + shift for value in told for shift in (-step, 0, step, 4 * step)}
-    return sorted(value for value in near if 0 <= value <= question.unit.largest)
+    finest = step if question.unit is Unit.EURO else 1  # nobody tells an amount finer than a cent
+    return sorted({value // finest * finest for value in near if 0 <= value <= question.unit.largest})
 
 
 def _told(instrument: Instrument, question: Question) -> set[Fact]:
