@@ -4,6 +4,7 @@ import os
 
 from evaluation.figures import Figure, Measured, show
 from evaluation.platform import ON, SEED, empty_platform
+from evaluation.rights_deadlines import measure_two_conventions
 
 
 def measure_full_region() -> Measured:
@@ -28,6 +29,11 @@ def measure_full_region() -> Measured:
 
 
 FIGURES = (
+    Figure(
+        name="two counting conventions",
+        target="T7: 1 September to 30 November; T28: three months and a day is too late",
+        measure=measure_two_conventions,
+    ),
     Figure(
         name="region full",
         target="<= 10 minutes and <= 8 GB, totals met, same seed same bytes",
