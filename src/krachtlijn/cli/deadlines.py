@@ -103,7 +103,7 @@ def _print(found: list[tuple[RightOfPerson, DeadlineRow]]) -> None:
                 row.safe_on if row.closed else "",
                 row.who.in_language(language()),
                 row.what.in_language(language()),
-                right.instrument.id,
+                right.instrument.title.in_language(language()),
                 row.kind.label.in_language(language()),
                 ("nee" if nl else "no") if row.is_assumed else ("ja" if nl else "yes"),
             )
