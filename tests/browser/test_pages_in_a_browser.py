@@ -28,6 +28,7 @@ EVERY = {
     "start-english": "/?taal=en",
     "known-until-of": "/wat-weten-we-tot-wanneer/vlaams_opleidingsverlof/",
     "right": "/mijn-rechten/opleidingscheque/",
+    "right-rule": "/mijn-rechten/vlaams-opleidingsverlof/regel/?op=2026-11-23",
     "rights-vov": "/mijn-rechten/vlaams-opleidingsverlof/",
     "account": "/account/login/",
     "my-paths": "/mijn-pad/eerder/",

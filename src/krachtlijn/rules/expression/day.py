@@ -59,7 +59,7 @@ class Moved(Strict):
         """So long before or after the day."""
         day, by = reader.say(self.day), reader.say(self.by)
         nl, en = ("voor", "before") if self.earlier else ("na", "after")
-        return reader.with_result(_measured(day, by, Text(nl=f"{{}} {nl} {{}}", en=f"{{}} {en} {{}}")), self)
+        return reader.with_result(_measured(day, by, pattern=Text(nl=f"{{}} {nl} {{}}", en=f"{{}} {en} {{}}")), self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ class LastDayOfTerm(Strict):
         """The last day of so many months, and the day on which they begin."""
         nl = "de laatste dag van een termijn van {} die begint op {}"
         pattern = Text(nl=nl, en="the last day of a term of {} that begins on {}")
-        return reader.with_result(_measured(reader.say(self.day), reader.say(self.months), pattern), self)
+        return reader.with_result(_measured(reader.say(self.day), reader.say(self.months), pattern=pattern), self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,8 @@ class WorkingDaysLater(Strict):
     def said(self, reader: Reader) -> Said:
         """So many working days after the day."""
         pattern = Text(nl="{} na {}, alleen werkdagen geteld", en="{} after {}, counting working days only")
-        return reader.with_result(_measured(self.day.said(reader), self.by.said(reader), pattern), self)
+        said = _measured(reader.say(self.day), reader.say(self.by), pattern=pattern)
+        return reader.with_result(said, self)
 
 
 @cache
@@ -179,10 +180,10 @@ class DayInSchoolYear(Strict):
     def said(self, reader: Reader) -> Said:
         """The day and the school year it lies in."""
         pattern = Text(nl="{} in het schooljaar van {}", en="{} in the school year of {}")
-        return reader.with_result(_measured(reader.say(self.day), reader.say(self.day_of_year), pattern), self)
+        return reader.with_result(_measured(reader.say(self.day), reader.say(self.day_of_year), pattern=pattern), self)
 
 
-def _measured(day: Said, by: Said, pattern: Text) -> Said:
+def _measured(day: Said, by: Said, *, pattern: Text) -> Said:
     """A measure and the day it is counted from; what does not fit stands below the sentence."""
     below = Text(nl="deze dag", en="this day")
     if by.fits:
