@@ -3,7 +3,7 @@
 import inspect
 import re
 from types import SimpleNamespace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -13,12 +13,15 @@ from django.urls import URLPattern, get_resolver, reverse
 from factories.citizen_pages import WHERE, YOU, offer_on_starter_taxonomy
 from factories.people import make_demo_people, make_profile
 from factories.region_taxonomy import ON
+from krachtlijn.at_work.claim_answer import AnswerForm
+from krachtlijn.at_work.claim_table import DateForm
 from krachtlijn.journeys.decide_right import decide_right, find_instrument
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.paths.instance import Order
 from krachtlijn.people.actor import SITE_ROLES, Role
 from krachtlijn.people.holder import Holder
+from krachtlijn.store.at_work.actions import upload_claims
 from krachtlijn.store.people.models import Account
 from krachtlijn.store.taxonomy.queries import load_taxonomy
 from krachtlijn.store.work.actions import queue_task
@@ -97,6 +100,9 @@ GET = {
     "policy:home": row(403, policy=200, sector=200, auditor=200),
     "sector:home": STAFF,
     "employer:home": STAFF,
+    "employer:claims": row(403, employer=200),
+    "employer:claims-example": row(403, employer=200),
+    "employer:claim-file": row(403, employer=200),
     "provider:home": STAFF,
 }
 POST = {
@@ -118,6 +124,8 @@ POST = {
     "citizen:all-rights-review": row(302),
     "citizen:all-rights-what-if": row(302),
     "adviser:person": row(403, adviser=422),
+    "employer:claims": row(403, employer=422),
+    "employer:claim-file": row(403, employer=422),
 }
 SENT = {
     "account_login": {"login": "nobody@demo.example", "password": "wrong"},
@@ -182,10 +190,17 @@ def world(on_the_day):
             "citizen:right-rule": {"instrument_id": RIGHT},
             "citizen:right-questions": {"instrument_id": RIGHT},
             "adviser:person": {"person_id": "p-an"},
+            "employer:claim-file": {"file_id": claims_of(actors["employer"])},
             "adviser:path": person,
             "adviser:path-json": person,
         },
     )
+
+
+def claims_of(employer) -> UUID:
+    """A file with claims of the employer."""
+    forms = {"dates": DateForm.ISO, "form": AnswerForm.CSV}
+    return upload_claims(by=employer, on=ON, name="a.csv", content=b"a", is_synthetic=True, **forms)
 
 
 def client_of(who: str) -> Client:
@@ -253,6 +268,7 @@ def test_an_address_of_nothing_is_found_by_nobody(world):
     gone = {
         "path_id": uuid4(),
         "task_id": uuid4(),
+        "file_id": uuid4(),
         "receipt_id": "0" * 64,
         "instrument_id": "geen-recht",
         "person_id": "p-niemand",

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from krachtlijn.cli.asked_day import On, day_of
+from krachtlijn.cli.check_claims import check_claims_command
 from krachtlijn.cli.deadlines import deadlines_command
 from krachtlijn.cli.json_file import load_object, load_person
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
@@ -31,6 +32,7 @@ PersonFile = Annotated[
 ]
 app.command("replay")(replay_command)
 app.command("text")(text_command)
+app.command("check-claims")(check_claims_command)
 app.command("deadlines")(deadlines_command)
 OUTCOMES = {
     "granted": Text(nl="JA, u hebt er recht op", en="YES, you have a right to it"),

@@ -23,7 +23,7 @@ DATABASES = database_settings(var=ENVIRONMENT.var, url=ENVIRONMENT.database_url,
 DATABASE_ROUTERS = ["krachtlijn.store.router.LogRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-STORE_OWNERS = ("audit", "work", "taxonomy", "evidence", "people", "training", "jobs", "rules", "paths")
+STORE_OWNERS = ("audit", "work", "taxonomy", "evidence", "people", "training", "jobs", "rules", "paths", "at_work")
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

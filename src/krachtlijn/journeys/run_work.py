@@ -12,6 +12,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from krachtlijn.journeys.build_region import build_region
+from krachtlijn.journeys.check_claims import check_uploaded_claims
 from krachtlijn.journeys.forget_old import forget_old
 from krachtlijn.kernel.errors import KrachtlijnError
 from krachtlijn.kernel.progress import Report
@@ -53,7 +54,11 @@ def _build_region(arguments: Mapping[str, Any], report: Report) -> Mapping[str, 
     return {"sha256": build.sha256}
 
 
-WORK_OF_KIND: Mapping[str, Work] = {"build_region": _build_region}
+def _check_claims(arguments: Mapping[str, Any], report: Report) -> Mapping[str, Any]:
+    return {"counts": check_uploaded_claims(UUID(arguments["claim_file"]), by=OPERATOR, on=timezone.localdate(), report=report)}
+
+
+WORK_OF_KIND: Mapping[str, Work] = {"build_region": _build_region, "check_claims": _check_claims}
 
 
 def run_work(*, until_idle: bool = False) -> None:

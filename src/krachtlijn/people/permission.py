@@ -22,6 +22,7 @@ class Permission(StrEnum):
     BUILD_REGION = "build_region"
     QUEUE_WORK = "queue_work"
     RUN_WORK = "run_work"
+    CHECK_CLAIMS = "check_claims"
 
 
 SENTENCES: Mapping[Permission, Text] = {
@@ -67,6 +68,11 @@ SENTENCES: Mapping[Permission, Text] = {
         nl="Alleen de beheerder van de machine mag taken uitvoeren en stoppen.",
         en="Only the operator of the machine may run and stop tasks.",
     ),
+    Permission.CHECK_CLAIMS: Text(
+        nl="Een werkgever of sociaal secretariaat mag een bestand met aanvragen laten nakijken, en het eigen bestand ophalen "
+        "en wissen.",
+        en="An employer or social secretariat may have a file with claims checked, and fetch and delete their own file.",
+    ),
 }
 
 _ANYBODY = frozenset({Permission.PLAN_OWN_PATH})
@@ -75,7 +81,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     Role.VISITOR: _ANYBODY,
     Role.CITIZEN: _ANYBODY | {Permission.READ_OWN_PROFILE, Permission.CHANGE_OWN_PROFILE},
     Role.ADVISER: _ANYBODY | {Permission.READ_MANDATED_PROFILE, Permission.READ_OWN_ORGANISATION},
-    Role.EMPLOYER: _ANYBODY | {Permission.READ_OWN_ORGANISATION},
+    Role.EMPLOYER: _ANYBODY | {Permission.READ_OWN_ORGANISATION, Permission.CHECK_CLAIMS},
     Role.PROVIDER: _ANYBODY | {Permission.READ_OWN_ORGANISATION},
     Role.SECTOR: _ANYBODY | {Permission.READ_OWN_ORGANISATION, Permission.READ_STEERING},
     Role.POLICY: _ANYBODY | {Permission.READ_OWN_ORGANISATION, Permission.READ_STEERING, Permission.QUEUE_WORK},

@@ -27,9 +27,9 @@ LOST = Text(
 
 
 @transaction.atomic
-def queue_task(*, by: Actor, kind: str, arguments: Mapping[str, Any]) -> UUID:
-    """Add a task to the queue and return its id. Raises `NotAllowed` unless the actor may have tasks run."""
-    check_permission(by, Permission.QUEUE_WORK)
+def queue_task(*, by: Actor, kind: str, arguments: Mapping[str, Any], permission: Permission = Permission.QUEUE_WORK) -> UUID:
+    """Add a task to the queue and return its id. Raises `NotAllowed` unless the actor may have such tasks run."""
+    check_permission(by, permission)
     row = Task.objects.create(kind=kind, arguments=dict(arguments), owner_account_id=by.account_id, created_at=timezone.now())
     record_change(by=by, action="queue_task", subject_kind="task", subject_id=str(row.pk), details={"kind": kind})
     return row.pk

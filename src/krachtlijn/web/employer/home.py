@@ -7,6 +7,7 @@ from krachtlijn.web.design.organisation_home import organisation_home
 
 ACTIONS = (9, 10, 13, 16, 20, 22, 23, 25)
 LINKS = (
+    ("employer:claims", _("Aanvragen voor Vlaams opleidingsverlof nakijken, een heel bestand tegelijk")),
     ("public:training-search", _("Een opleiding zoeken voor uw mensen")),
     ("public:occupation-search", _("Nagaan welke competenties een beroep vraagt")),
     ("public:shortage-list", _("Zien of uw vacature een knelpuntberoep is")),
