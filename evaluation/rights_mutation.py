@@ -209,6 +209,8 @@ def _fate(
             return "equivalent"
     except InvalidInput:  # the changed rule no longer asks a fact that a case tells
         return "killed by a case"
+    except pl.exceptions.ComputeError:  # a day that does not exist, such as 31 + 1 October
+        return "refused"
     return "killed by the naive rules" if is_naive else "alive"
 
 
