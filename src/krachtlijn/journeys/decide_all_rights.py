@@ -23,14 +23,16 @@ from krachtlijn.rules.document import document_of
 from krachtlijn.rules.fact import Fact, Facts, Question, check_facts, parse_facts
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.law.other_bodies import ASK_HEALTH_FUND, ASK_OCMW
-from krachtlijn.rules.position_facts import implied_facts, position_facts
-from krachtlijn.rules.question_order import PLACE_OF, TOPIC_OF, Topic
+from krachtlijn.rules.position_facts import full_positions, implied_facts, position_facts
+from krachtlijn.rules.question_order import FOLLOWS, PLACE_OF, TOPIC_OF, Topic
 from krachtlijn.rules.registry import about, flemish_instruments
 from krachtlijn.rules.stacking import Pair, known_pairs
 from krachtlijn.training.session import Session
 from krachtlijn.training.specification import Training
 
 SCHEMA = "rights-of-person/1"
+UNDECIDED = Text(nl="Onbekend. ", en="Unknown. ")
+"""How the reason of a condition begins that no answer can settle."""
 ASK_FIRST: Mapping[Position, Text] = {Position.SICKNESS_BENEFIT: ASK_HEALTH_FUND, Position.LEEFLOON: ASK_OCMW}
 """The body that must agree before a training, for who lives on its benefit."""
 
@@ -45,6 +47,11 @@ class Case:
     person: Person | None = None
     training: Training | None = None
     session: Session | None = None
+
+    @property
+    def full_positions(self) -> frozenset[Position]:
+        """The positions told, with the one that the income told adds."""
+        return full_positions(self.positions, self.facts)
 
     def with_facts(self, facts: Facts) -> "Case":
         """The case with other answers; the rest stays."""
@@ -64,6 +71,16 @@ class RightOfPerson:
     def supposed(self) -> Decision:
         """What holds if the rule does not change, when that is not confirmed; otherwise the decision itself."""
         return self.decision.if_unchanged or self.decision
+
+    @property
+    def undecided(self) -> tuple[Text, ...]:
+        """What no answer can settle, such as whom to ask because another body decides; then the right stays open."""
+        reasons = (reason.text for reason in self.supposed.reasons if reason.met is None)
+        return tuple(
+            Text(nl=text.nl.removeprefix(UNDECIDED.nl), en=text.en.removeprefix(UNDECIDED.en))
+            for text in dict.fromkeys(reasons)
+            if text.nl.startswith(UNDECIDED.nl)
+        )
 
     @property
     def own_values(self) -> tuple[Value, ...]:
@@ -104,7 +121,7 @@ def shared_facts(case: Case) -> dict[str, Fact]:
     known: dict[str, Fact] = {}
     for instrument in flemish_instruments():
         known |= known_facts(instrument, person=case.person, training=case.training, session=case.session, on=case.on)
-    facts = {**known, **case.facts, **position_facts(case.positions)}
+    facts = {**known, **case.facts, **position_facts(case.full_positions)}
     return {**facts, **implied_facts(facts)}
 
 
@@ -125,17 +142,20 @@ def _decided(instrument: Instrument, facts: Facts, *, case: Case) -> RightOfPers
     return RightOfPerson(
         instrument=instrument,
         about=told,
-        matters=told.matters(case.positions),
+        matters=told.matters(case.full_positions),
         decision=decide(instrument, asked, on=case.on),
     )
 
 
 def open_questions(rights: Iterable[RightOfPerson], *, unknown: Collection[str]) -> tuple[Question, ...]:
-    """What can still change an answer that matters and was not yet passed over, topic by topic."""
+    """What can still give a right that matters and was not yet passed over, topic by topic.
+
+    For a right that no answer can settle nothing more is asked.
+    """
     missing = {
         question.name: question
         for right in rights
-        if right.matters
+        if right.matters and not right.undecided
         for question in right.supposed.missing
         if question.name not in unknown
     }
@@ -143,8 +163,11 @@ def open_questions(rights: Iterable[RightOfPerson], *, unknown: Collection[str])
 
 
 def first_topic(questions: Iterable[Question]) -> tuple[Topic, tuple[Question, ...]] | None:
-    """The first topic with questions still open; None when nothing is to be asked."""
-    return next(((topic, tuple(same)) for topic, same in groupby(questions, key=lambda question: TOPIC_OF[question.name])), None)
+    """The first topic with questions still open, without those that wait for another; None when nothing is to be asked."""
+    questions = tuple(questions)
+    still_open = {question.name for question in questions}
+    ready = (question for question in questions if FOLLOWS.get(question.name) not in still_open)
+    return next(((topic, tuple(same)) for topic, same in groupby(ready, key=lambda question: TOPIC_OF[question.name])), None)
 
 
 def turned_rights(before: Iterable[RightOfPerson], after: Iterable[RightOfPerson]) -> tuple[Turn, ...]:
@@ -193,7 +216,7 @@ def parse_shared_facts(document: Mapping[str, object]) -> dict[str, Fact]:
 
 def check_told(case: Case) -> None:
     """Refuse facts that contradict the positions. Raises `InvalidInput` with one problem per fact."""
-    settled = position_facts(case.positions)
+    settled = position_facts(case.full_positions)
     wrong = [name for name, value in case.facts.items() if name in settled and value != settled[name]]
     if wrong:
         reason = Text(

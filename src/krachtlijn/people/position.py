@@ -35,7 +35,8 @@ POSITION_NAMES: Mapping[Position, Text] = {
         en="I work for an employer, also part-time, as an agency worker or during my notice",
     ),
     Position.DISMISSED: Text(
-        nl="Mijn werkgever ontslaat mij of ontsloeg mij pas", en="My employer dismisses me or dismissed me recently"
+        nl="Mijn werkgever ontslaat mij, ontsloeg mij pas, of ging failliet",
+        en="My employer dismisses me, dismissed me recently, or went bankrupt",
     ),
     Position.SELF_EMPLOYED: Text(
         nl="Ik ben zelfstandige, in hoofdberoep of in bijberoep", en="I am self-employed, mainly or beside a job"

@@ -11,6 +11,14 @@ _BENEFITS = {
     Position.SICKNESS_BENEFIT: "sickness_benefit",
     Position.LEEFLOON: "leefloon",
 }
+_BY_INCOME = {
+    **{income: position for position, income in _BENEFITS.items()},
+    "pension": Position.OTHER_INCOME,
+    "other_benefit": Position.OTHER_INCOME,
+    "none": Position.NO_INCOME,
+    "wage": Position.EMPLOYEE,
+    "self_employed": Position.SELF_EMPLOYED,
+}
 _IN_THE_UNION = frozenset({Region.FLANDERS.value, Region.BRUSSELS.value, Region.WALLONIA.value})
 
 
@@ -33,6 +41,14 @@ def position_facts(positions: Collection[Position]) -> dict[str, Fact]:
     if Position.BANKRUPT in positions:
         facts |= {"role_in_failing_enterprise": "bankrupt_self_employed", "trouble_of_enterprise": "bankruptcy"}
     return {name: value for name, value in facts.items() if value is not None}
+
+
+def full_positions(positions: Collection[Position], facts: Facts) -> frozenset[Position]:
+    """The positions with the one that the answer to "what do you live on" adds, where they left that open."""
+    told, income = frozenset(positions), facts.get("income")
+    if _income(told) is not None or not isinstance(income, str):
+        return told
+    return told | {_BY_INCOME[income]} if income in _BY_INCOME else told
 
 
 def implied_facts(facts: Facts) -> dict[str, Fact]:

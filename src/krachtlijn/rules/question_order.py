@@ -60,7 +60,7 @@ ORDER: Mapping[Topic, tuple[str, ...]] = {
     topic: tuple(names.split())
     for topic, names in {
         Topic.PERSON: """
-            residence birth_date registered_jobseeker income higher_diploma secondary_diploma highest_level nurse_brevet_only
+            residence birth_date registered_jobseeker income higher_diploma secondary_diploma nurse_brevet_only
             compulsory_schooling_done labour_market_secondary_diploma holds_level_4_qualification left_school_on
             left_secondary_on lives_in_eu moved_from_eea employee works_self_employed works_now receives_unemployment_benefit
         """,
@@ -85,13 +85,14 @@ ORDER: Mapping[Topic, tuple[str, ...]] = {
             provider_registered_for_kmo kmo_theme on_occupation_list
         """,
         Topic.TRAINING: """
-            training_kind training_starts_on training_ends_on price employer_pays initiative recognised_by_vdab
+            training_kind training_starts_on training_ends_on price employer_pays initiative approved_last_year recognised_by_vdab
             shortage_training training_for_shortage basic_or_shortage_training registered_for_verlof registered_for_cheque
             in_development_plan development_plan_on contact_hours lestijden ects contract hours_per_week training_weeks
             mostly_by_day saturday_or_after_17 new_ects fits_path_to_work is_ibo vdab_accepts_diploma extra_conditions_met
             passes_so_far training_uninterrupted passed_training days_worked_after_training course_group fee_exemption
-            open_module same_module_before fee_paid_this_semester level_restricted restriction_level restriction_came_later
-            employee_consents for_current_job approved_last_year continuation_checked continues_removed_training
+            open_module same_module_before fee_paid_this_semester level_restricted highest_level restriction_level
+            restriction_came_later
+            employee_consents for_current_job continuation_checked continues_removed_training
             recorded_hours live_online_hours unregistered_online_hours coaching_hours exams evc_competences mentor_training
             combined_contact_hours combined_providers activity fixed_timetable coinciding_hours employee_initiative_trainings
             employer_initiative_trainings distinct_odb_numbers attended_hours final_assessment_suffices
@@ -134,5 +135,41 @@ ORDER: Mapping[Topic, tuple[str, ...]] = {
         """,
     }.items()
 }
+FOLLOWS: Mapping[str, str] = {
+    "moved_from_eea": "residence",
+    "lives_in_eu": "residence",
+    "works_in_flanders_or_brussels": "residence",
+    "nurse_brevet_only": "higher_diploma",
+    "vdab_accepts_diploma": "higher_diploma",
+    "vdab_accepts_second_diploma": "higher_diploma",
+    "apprenticeship_hours_month": "apprenticeship_contract",
+    "sector_training_days": "sector_agreement_on_days",
+    "start_month_fraction": "reference_fraction",
+    "approved_last_year": "reference_fraction",
+    "continuation_checked": "approved_last_year",
+    "contact_hours": "training_kind",
+    "lestijden": "training_kind",
+    "ects": "training_kind",
+    "new_ects": "training_kind",
+    "contract": "training_kind",
+    "development_plan_on": "in_development_plan",
+    "highest_level": "level_restricted",
+    "restriction_level": "level_restricted",
+    "restriction_came_later": "level_restricted",
+    "employer_staff": "collective_dismissal",
+    "manifest_insolvency": "trouble_of_enterprise",
+    "lack_of_means_proven": "trouble_of_enterprise",
+    "bankruptcy_judgment_on": "role_in_failing_enterprise",
+    "left_service_on": "role_in_failing_enterprise",
+    "on_occupation_list": "kmo_theme",
+    "children_with_allowance": "household",
+    "agency_four_weeks": "months_worked_last_two_years",
+    "working_week": "worked_there_as",
+    "agency_days_there": "worked_there_as",
+    "competences_to_learn": "worked_there_as",
+    "earlier_vdab_study_ended_on": "had_earlier_vdab_study",
+    "earlier_vdab_study_judged": "had_earlier_vdab_study",
+}
+"""A question that another answer often makes needless, and which: it waits for a later page than that one."""
 TOPIC_OF: Mapping[str, Topic] = {name: topic for topic, names in ORDER.items() for name in names}
 PLACE_OF: Mapping[str, int] = {name: place for place, name in enumerate(TOPIC_OF)}

@@ -24,7 +24,7 @@ from krachtlijn.journeys.search_trainings import search_trainings
 from krachtlijn.people.position import POSITION_NAMES, Position, positions_of
 from krachtlijn.rules.fact import Question
 from krachtlijn.rules.position_facts import position_facts
-from krachtlijn.rules.question_order import SKIPPED, TOPIC_NAMES, Topic
+from krachtlijn.rules.question_order import SKIPPED, TOPIC_NAMES, TOPIC_OF, Topic
 from krachtlijn.store.training.queries import training
 from krachtlijn.web.citizen.all_rights_answers import (
     AllAnswers,
@@ -78,7 +78,8 @@ def questions(request: HttpRequest) -> HttpResponse:
         request.POST or None, initial=initial_answers(asked, shared_facts(answers.case)), questions=asked, language=language
     )
     if request.method == "POST":
-        reply = _answered(request, answers, form=form, here=here)
+        about_topic = tuple(question for question in still_open if TOPIC_OF[question.name] is topic)
+        reply = _answered(request, answers, form=form, about_topic=about_topic)
         if reply is not None:
             return reply
     text = request.GET.get("q", "").strip()[:200] if topic is Topic.TRAINING else ""
@@ -141,8 +142,13 @@ def what_if(request: HttpRequest) -> HttpResponse:
     now = decide_all(answers.case)
     facts = shared_facts(answers.case)
     choosable = [right for right in now if right.matters]
+    then = decide_all(answers.tried_case)
+    missing = {question.name for question in open_questions(then, unknown=())}
     shown, others = tried_questions(
-        choosable, _without_settled(facts, answers), unknown=answers.unknown, also=request.GET.get("ook", "")[:80]
+        [right for right in (*now, *then) if right.matters],
+        _without_settled(facts, answers),
+        unknown=answers.unknown | missing,
+        also=request.GET.get("ook", "")[:80],
     )
     filled = {**facts, **answers.tried}
     initial = {
@@ -155,7 +161,7 @@ def what_if(request: HttpRequest) -> HttpResponse:
         keep_all_answers(request, _trying(answers, form))
         return redirect(f"{request.path}?{request.GET.urlencode()}" if request.GET else request.path)
     has_tried = bool(answers.tried or answers.tried_positions)
-    turns = turned_rights(now, decide_all(answers.tried_case)) if has_tried else ()
+    turns = turned_rights(now, then) if has_tried else ()
     return _page(
         request,
         "all_rights_what_if",
@@ -190,13 +196,15 @@ def _asked(request: HttpRequest, now: tuple[Question, ...]) -> tuple[Question, .
     return tuple(question for name, question in all_questions().items() if name in names)
 
 
-def _answered(request: HttpRequest, answers: AllAnswers, *, form: RightForm, here: tuple[Question, ...]) -> HttpResponse | None:
+def _answered(
+    request: HttpRequest, answers: AllAnswers, *, form: RightForm, about_topic: tuple[Question, ...]
+) -> HttpResponse | None:
     """Where the buttons lead: a training fills in, a topic is passed over, answers are kept; None when the form is wrong."""
     if "training" in request.POST:
         keep_all_answers(request, answers.with_training(training(request.POST["training"][:80])))
         return redirect("citizen:all-rights-questions")
     if "skip" in request.POST:
-        answers = answers.with_round({}, asked=frozenset(question.name for question in here))
+        answers = answers.with_round({}, asked=frozenset(question.name for question in about_topic))
     elif form.is_valid():
         answers = answers.with_round(form.facts(), asked=frozenset(question.name for question in form.questions))
     else:

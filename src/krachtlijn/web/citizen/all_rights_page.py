@@ -8,19 +8,19 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from krachtlijn.journeys.decide_all_rights import RightOfPerson, Turn
+from krachtlijn.journeys.decide_all_rights import ASK_FIRST, RightOfPerson, Turn
 from krachtlijn.journeys.decide_right import Change, single_changes
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.decision import Deadline, Decision, Outcome, Value
 from krachtlijn.rules.document import document_of
+from krachtlijn.rules.fact import Question
 from krachtlijn.rules.position_facts import position_facts
-from krachtlijn.rules.reason import Reason
 from krachtlijn.rules.registry import flemish_instruments
 from krachtlijn.rules.stacking import Pair, Relation
 from krachtlijn.web.citizen.decision_page import BASES, change_sentences
 
 MOST_QUESTIONS, MOST_CHANGES, MOST_DEADLINES = 3, 2, 2
-UNKNOWN_WORDS = ("Onbekend. ", "Unknown. ")
+LIKELY = (_("Waarschijnlijk"), "caution")
 ANSWERS: Mapping[Outcome, tuple[object, str]] = {
     Outcome.GRANTED: (_("Ja"), "good"),
     Outcome.REFUSED: (_("Nee"), "bad"),
@@ -41,18 +41,24 @@ _POSITION_NAMES = frozenset({*position_facts(frozenset()), "role_in_failing_ente
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RightRow:
-    """One right on the page. `reasons` say why; `asks` are answers still missing (`more_asks` beyond those shown)."""
+    """One right on the page.
+
+    `reasons` say why, `asks` are answers still missing (`more_asks` beyond those shown), `notices` are good to know. What is
+    granted by something looser than the law in force is only `is_likely`.
+    """
 
     instrument: str
     title: Text
     sentence: Text
     outcome: str
+    is_likely: bool
     tag: tuple[object, str]
     side_tag: tuple[object, str] | None
     values: tuple[tuple[Text, str], ...]
     reasons: tuple[Text, ...]
     asks: tuple[Text, ...]
     more_asks: int
+    notices: tuple[Text, ...]
     changes: tuple[str, ...]
     deadlines: tuple[tuple[date, Text], ...]
     receipt_id: str
@@ -60,10 +66,9 @@ class RightRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoldedRow:
-    """A right that is not asked, with why."""
+    """Rights that are not asked, with the one reason they share; each is an id and a title."""
 
-    instrument: str
-    title: Text
+    rights: tuple[tuple[str, Text], ...]
     why: Text
 
 
@@ -88,38 +93,45 @@ def all_rights_page(rights: Iterable[RightOfPerson], *, receipts: Mapping[str, s
     rows = [right_row(right, receipt_id=receipts.get(right.instrument.id, ""), language=language) for right in asked]
     enterprise = [right for right in rights if right.about.for_employer]
     return AllRightsPage(
-        granted=tuple(row for row in rows if row.outcome == Outcome.GRANTED),
-        unsure=tuple(row for row in rows if row.outcome == Outcome.UNKNOWN),
+        granted=tuple(row for row in rows if row.outcome == Outcome.GRANTED and not row.is_likely),
+        unsure=tuple(sorted((row for row in rows if _is_unsure(row)), key=lambda row: not row.is_likely)),
         refused=tuple(row for row in rows if row.outcome == Outcome.REFUSED),
         enterprise=tuple(
             right_row(right, receipt_id=receipts.get(right.instrument.id, ""), language=language)
             for right in enterprise
             if right.matters
         ),
-        enterprise_folded=tuple(_folded(right) for right in enterprise if not right.matters),
+        enterprise_folded=_folded(right for right in enterprise if not right.matters),
         employer_values=tuple(
             (right.instrument.title, _spoken(right.employer_values, language))
             for right in own
             if right.matters and right.employer_values
         ),
-        folded=tuple(_folded(right) for right in own if not right.matters),
+        folded=_folded(right for right in own if not right.matters),
     )
+
+
+def _is_unsure(row: RightRow) -> bool:
+    return row.is_likely or row.outcome == Outcome.UNKNOWN
 
 
 def right_row(right: RightOfPerson, *, receipt_id: str, language: str) -> RightRow:
     """One right in plain words."""
-    decision, asks = right.decision, right.supposed.missing if right.supposed.outcome is Outcome.UNKNOWN else ()
+    decision, asks = right.decision, _asks(right)
+    is_likely = decision.outcome is Outcome.GRANTED and not decision.can_open_balance
     return RightRow(
         instrument=right.instrument.id,
         title=right.instrument.title,
         sentence=right.about.sentence,
         outcome=decision.outcome.value,
-        tag=ANSWERS[decision.outcome],
+        is_likely=is_likely,
+        tag=LIKELY if is_likely else ANSWERS[decision.outcome],
         side_tag=_side_tag(decision),
         values=_spoken(right.own_values, language),
-        reasons=tuple(_said(decision)),
+        reasons=tuple(_said(right)),
         asks=tuple(question.text for question in asks[:MOST_QUESTIONS]),
         more_asks=max(0, len(asks) - MOST_QUESTIONS),
+        notices=_notices(decision) if decision.outcome is not Outcome.REFUSED else (),
         changes=_changes(right, language) if right.supposed.outcome is Outcome.REFUSED else (),
         deadlines=tuple((deadline.on, deadline.what) for deadline in _deadlines(right)),
         receipt_id=receipt_id,
@@ -142,6 +154,7 @@ class TurnRow:
     kind: str
     values: tuple[tuple[Text, str, str], ...]
     reasons: tuple[Text, ...]
+    asks: tuple[Text, ...]
     is_supposed: bool
 
 
@@ -162,7 +175,8 @@ def turn_row(turn: Turn, *, language: str) -> TurnRow:
             for name, title in titles.items()
             if before.get(name) != after.get(name)
         ),
-        reasons=tuple(_said(new.supposed)) if new.matters and turn.is_other_outcome else (),
+        reasons=tuple(_said(new)) if new.matters and turn.is_other_outcome else (),
+        asks=tuple(question.text for question in _asks(new)[:MOST_QUESTIONS]) if new.matters else (),
         is_supposed=new.decision.if_unchanged is not None or old.decision.if_unchanged is not None,
     )
 
@@ -170,7 +184,8 @@ def turn_row(turn: Turn, *, language: str) -> TurnRow:
 def _answer(right: RightOfPerson) -> object:
     if not right.matters:
         return _("Niet voor deze situatie")
-    return ANSWERS[right.supposed.outcome][0]
+    assumed = right.decision.if_unchanged
+    return SUPPOSED[assumed.outcome] if assumed else ANSWERS[right.decision.outcome][0]
 
 
 def _side_tag(decision: Decision) -> tuple[object, str] | None:
@@ -181,17 +196,30 @@ def _side_tag(decision: Decision) -> tuple[object, str] | None:
     return None
 
 
-def _said(decision: Decision) -> Iterable[Text]:
-    """Why, in the order in which it helps: what to know, then what is not met or what nobody can tell."""
-    supposed = decision.if_unchanged or decision
-    notices = [reason.text for reason in supposed.reasons if reason.met is None and not reason.text.nl.startswith("Onbekend")]
-    yield from dict.fromkeys(notices)
+def _said(right: RightOfPerson) -> Iterable[Text]:
+    """Why, in the order in which it helps: what nobody can tell, what is not met, and that the rule is not confirmed."""
+    decision, supposed = right.decision, right.supposed
+    if decision.outcome is Outcome.REFUSED:
+        yield from _notices(decision)
+    if supposed.outcome is Outcome.UNKNOWN:
+        yield from right.undecided
     if supposed.outcome is Outcome.REFUSED:
         yield from (reason.text for reason in supposed.reasons if reason.met is False)
     if decision.if_unchanged is not None:
         yield _not_confirmed(decision)
-    if supposed.outcome is Outcome.UNKNOWN:
-        yield from dict.fromkeys(_without_unknown(reason) for reason in supposed.reasons if _is_undecided(reason))
+
+
+def _notices(decision: Decision) -> tuple[Text, ...]:
+    """What is good to know; whom to ask first stands above the page once, and so does that a rule is not confirmed."""
+    if decision.if_unchanged is not None:
+        return ()
+    texts = (reason.text for reason in decision.reasons if reason.met is None and not reason.text.nl.startswith("Onbekend"))
+    return tuple(text for text in dict.fromkeys(texts) if text not in ASK_FIRST.values())
+
+
+def _asks(right: RightOfPerson) -> tuple[Question, ...]:
+    """The answers that could still settle it; none when no answer can."""
+    return right.supposed.missing if right.supposed.outcome is Outcome.UNKNOWN and not right.undecided else ()
 
 
 def _not_confirmed(decision: Decision) -> Text:
@@ -205,14 +233,6 @@ def _not_confirmed(decision: Decision) -> Text:
         nl=f"De regel is bevestigd voor elke dag voor {last}, en niet voor de dag die u vraagt.",
         en=f"The rule is confirmed for every day before {since.isoformat()}, and not for the day you ask.",
     )
-
-
-def _is_undecided(reason: Reason) -> bool:
-    return reason.met is None and reason.text.nl.startswith(UNKNOWN_WORDS[0])
-
-
-def _without_unknown(reason: Reason) -> Text:
-    return Text(nl=reason.text.nl.removeprefix(UNKNOWN_WORDS[0]), en=reason.text.en.removeprefix(UNKNOWN_WORDS[1]))
 
 
 def _deadlines(right: RightOfPerson) -> tuple[Deadline, ...]:
@@ -239,11 +259,15 @@ def _document(change: Change) -> dict[str, Any]:
     return body
 
 
-def _folded(right: RightOfPerson) -> FoldedRow:
-    why = right.about.otherwise
-    if why is None:
-        raise ValueError("what matters for everybody is never folded")
-    return FoldedRow(instrument=right.instrument.id, title=right.instrument.title, why=why)
+def _folded(rights: Iterable[RightOfPerson]) -> tuple[FoldedRow, ...]:
+    """One row for every reason."""
+    by_reason: dict[Text, list[tuple[str, Text]]] = {}
+    for right in rights:
+        why = right.about.otherwise
+        if why is None:
+            raise ValueError("what matters for everybody is never folded")
+        by_reason.setdefault(why, []).append((right.instrument.id, right.instrument.title))
+    return tuple(FoldedRow(rights=tuple(titles), why=why) for why, titles in by_reason.items())
 
 
 def _spoken(values: Iterable[Value], language: str) -> tuple[tuple[Text, str], ...]:
