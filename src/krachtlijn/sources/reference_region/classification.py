@@ -15,6 +15,9 @@ from krachtlijn.taxonomy.skill import Skill
 ESSENTIAL_WEIGHT = 2.0
 OPTIONAL_WEIGHT = 1.0
 UNTAUGHT_SHARE = 0.12
+TRADE_LEVELS = frozenset({"sector-specific", "occupation-specific"})
+EVENLY_OVER = 4.5
+ASKED_ONE_IN = 50
 
 # Weights per thousand jobs of ISCO-08 sub-major groups: the project's own rough figures for Flanders, not published ones.
 JOBS_PER_THOUSAND = {
@@ -52,7 +55,8 @@ class Demand:
     """Jobs and competences of the region.
 
     `isco` holds the code and `jobs` the share of jobs per occupation (sum 1); `profile` the weights occupation x competence
-    (2 essential, 1 optional); `skills` the competence of each column, sorted; `is_taught` is False for what nobody teaches.
+    (2 essential, 1 optional); `skills` the competence of each column, sorted; `is_taught` is False for what nobody teaches;
+    `is_general` is True for competences that belong to no trade.
     """
 
     taxonomy: RegionTaxonomy
@@ -61,6 +65,7 @@ class Demand:
     profile: csr_array
     skills: tuple[ConceptUri, ...]
     is_taught: Flags
+    is_general: Flags
 
     def occupations_in(self, prefixes: tuple[str, ...]) -> Ints:
         """Indices of the occupations whose ISCO code starts with one of the prefixes."""
@@ -73,6 +78,11 @@ class Demand:
         """Weight per competence over the occupations, weighted by jobs; competences nobody teaches weigh 0."""
         pooled = self.profile[occupations].T @ self.jobs[occupations]
         return np.asarray(pooled, dtype=np.float64) * self.is_taught
+
+    def essential_skills(self, occupation: int) -> Flags:
+        """Per competence whether it is essential for the occupation, taught or not."""
+        weights = self.profile[np.array([occupation])].toarray()[0]
+        return np.asarray(weights >= ESSENTIAL_WEIGHT, dtype=np.bool_)
 
     @property
     def untaught_by_choice(self) -> frozenset[ConceptUri]:
@@ -90,7 +100,29 @@ def draw_demand(rng: np.random.Generator, taxonomy: RegionTaxonomy) -> Demand:
         profile=_profile(taxonomy.occupations, skills),
         skills=skills,
         is_taught=_draw_taught(rng, len(skills)),
+        is_general=_general_flags(taxonomy, skills=skills),
     )
+
+
+def _general_flags(taxonomy: RegionTaxonomy, *, skills: tuple[ConceptUri, ...]) -> Flags:
+    """Transversal competences, and those of no trade or sector that are asked evenly over the ISCO major groups.
+
+    Evenly: the shares of occupations that ask it, per major group, are as those of at least `EVENLY_OVER` groups that ask it
+    alike (inverse of the sum of squares), and at least 1 occupation in `ASKED_ONE_IN` asks it.
+    """
+    levels = [taxonomy.skills[uri].reuse_level if uri in taxonomy.skills else None for uri in skills]
+    column = {uri: j for j, uri in enumerate(skills)}
+    majors = sorted({item.isco[0] for item in taxonomy.occupations})
+    asking = np.zeros((len(majors), len(skills)))
+    for item in taxonomy.occupations:
+        asking[majors.index(item.isco[0]), [column[uri] for uri in item.skills]] += 1
+    sizes = np.array([sum(item.isco[0] == major for item in taxonomy.occupations) for major in majors])
+    shares = asking / sizes[:, None]
+    evenness = shares.sum(axis=0) ** 2 / np.maximum((shares**2).sum(axis=0), 1e-12)
+    is_even = (evenness >= EVENLY_OVER) & (asking.sum(axis=0) * ASKED_ONE_IN >= len(taxonomy.occupations))
+    belongs_to_trade = np.array([level in TRADE_LEVELS for level in levels], dtype=np.bool_)
+    is_transversal = np.array([level == "transversal" for level in levels], dtype=np.bool_)
+    return np.asarray(is_transversal | (is_even & ~belongs_to_trade), dtype=np.bool_)
 
 
 def _draw_jobs(rng: np.random.Generator, occupations: tuple[Occupation, ...]) -> Floats:

@@ -14,7 +14,8 @@ class OfferKind:
     """The offer of one kind of provider.
 
     `hours` holds contact hours to choose from; `price_per_hour` the lowest and highest euro per contact hour; `unpublished` the
-    share of prices not published; `slots` the weights of day, evening and weekend; `weekly` the hours a week per slot.
+    share of prices not published; `slots` the weights of day, evening and weekend; `weekly` the hours a week per slot; `majors`
+    the ISCO major groups its courses are for, empty for all.
     """
 
     code: str
@@ -29,6 +30,7 @@ class OfferKind:
     regimes: tuple[tuple[Regime, float], ...]
     intake: float
     minimum_vks_level: int | None = None
+    majors: str = ""
 
     def size_of(self, contact_hours: int) -> int:
         """Size in the unit of the kind: lesson hours of 50 minutes, study points of about 10 contact hours, or hours."""
@@ -103,6 +105,7 @@ OFFER_KINDS = (
         regimes=((_VOV, 0.6), (_OC, 0.7), (_CREDIT, 0.5)),
         intake=0.1,
         minimum_vks_level=4,
+        majors="123",
     ),
     OfferKind(
         code="sector",

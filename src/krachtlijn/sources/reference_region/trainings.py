@@ -1,8 +1,8 @@
 """Trainings of the region: programmes at several providers, and courses drawn from what occupations ask.
 
-A course is drawn in three steps: its provider by kind, its field by jobs (an occupation for six in ten courses, an ISCO minor
-group for the others), its outcomes by what the field asks, raised to a power so that few competences are taught often and
-most seldom. Competences set aside in `Demand.is_taught` are never an outcome.
+A course is drawn in three steps: its provider by kind, what it is about (`course_content`) by jobs and by what they ask, raised
+to a power so that few competences are taught often and most seldom, and then what follows from that: hours, price, admission.
+Competences set aside in `Demand.is_taught` are never an outcome.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,24 +11,23 @@ from datetime import date
 
 import numpy as np
 
-from krachtlijn.kernel.ids import ConceptUri, odb_number
+from krachtlijn.kernel.ids import odb_number
 from krachtlijn.kernel.money import Hours, hours
 from krachtlijn.kernel.period import Period, add_months, school_year
-from krachtlijn.kernel.text import Text
 from krachtlijn.people.profile import DaySlot, DutchLevel
 from krachtlijn.sources.reference_region.classification import Demand
+from krachtlijn.sources.reference_region.course_content import CourseKind, Curriculum, curriculum_of, draw_content, draw_kind
 from krachtlijn.sources.reference_region.offer_kind import OFFER_KINDS, OfferKind
 from krachtlijn.sources.reference_region.programme import Programme, load_programmes
 from krachtlijn.sources.reference_region.providers import CampusProvider
-from krachtlijn.sources.reference_region.quota import Floats, pick, quota_draw, weighted_sample
+from krachtlijn.sources.reference_region.quota import Ints, pick, quota_draw
 from krachtlijn.training.admission import Admission
 from krachtlijn.training.recognition import Recognition, Regime
 from krachtlijn.training.specification import Training
 
-SKEW = 1.2
-OCCUPATION_SHARE = 0.6
-_SUFFIXES = (("basis", "basics"), ("verdieping", "advanced"), ("in de praktijk", "in practice"), ("opfrissing", "refresher"))
+HOURS_PER_OUTCOME_AT_MOST = 20
 _MANUAL_MAJORS = ("5", "6", "7", "8", "9")
+_ROAD_DRIVERS = ("832", "833")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +56,11 @@ def draw_trainings(
         _programme_trainings(rng, on=on, demand=demand, providers=providers, sites=sites_per_programme, odb_numbers=numbers)
     )[:count]
     kinds = quota_draw(rng, total=count - len(offered), weights=[kind.weight for kind in OFFER_KINDS])
+    curriculum = curriculum_of(demand)
     for i, kind in enumerate(kinds):
+        offer = OFFER_KINDS[kind]
         offered.append(
-            _course(rng, number=i, on=on, demand=demand, offer=OFFER_KINDS[kind], providers=providers, odb_numbers=numbers)
+            _course(rng, number=i, on=on, curriculum=curriculum, offer=offer, providers=providers, odb_numbers=numbers)
         )
     return tuple(offered)
 
@@ -75,15 +76,16 @@ def _programme_trainings(
 ) -> Iterator[OfferedTraining]:
     """Each programme at up to `sites` providers of its kind; modules of a series stay with the same providers.
 
-    A programme is left out when the taxonomy lacks the occupations it trains for (unless others ask the licence it
-    awards), or when what it requires is left out.
+    A programme is left out when the taxonomy lacks the occupations it trains for or asks nothing of them that it can teach
+    (unless others ask the licence it awards, or it is on one subject), or when what it requires is left out.
     """
     hosts: dict[str, list[CampusProvider]] = {}
     programmes = load_programmes()
     licences = {programme.admission.licence for programme in programmes}
     for programme in programmes:
-        outcomes = programme.outcomes(demand)
-        is_foreign = programme.teaches and not outcomes and not programme.awards & licences
+        taught = programme.taught(demand)
+        has_pupils = len(taught) > 0 or bool(programme.topics and len(programme.trained_occupations(demand)))
+        is_foreign = programme.teaches and not has_pupils and not programme.awards & licences
         if is_foreign or not hosts.keys() >= set(programme.requires):
             continue
         series = programme.requires[0] if programme.requires else ""
@@ -95,7 +97,7 @@ def _programme_trainings(
             hosts[programme.key] = [of_kind[i] for i in rng.permutation(len(of_kind))[:amount]]
         for i, host in enumerate(hosts[programme.key]):
             yield _programme_training(
-                rng, programme=programme, site=i, host=host, on=on, outcomes=outcomes, odb_numbers=odb_numbers
+                rng, programme=programme, site=i, host=host, on=on, demand=demand, taught=taught, odb_numbers=odb_numbers
             )
 
 
@@ -106,16 +108,17 @@ def _programme_training(
     site: int,
     host: CampusProvider,
     on: date,
-    outcomes: frozenset[ConceptUri],
+    demand: Demand,
+    taught: Ints,
     odb_numbers: Iterator[str],
 ) -> OfferedTraining:
     recognitions = tuple(_recognition(rng, regime=regime, on=on) for regime in programme.regimes)
     training = Training(
         id=f"{programme.key}-{site + 1}",
-        title=programme.title,
+        title=programme.title_of(demand, taught),
         provider=host.provider.kbo_number,
         kind=programme.kind,
-        outcomes=outcomes,
+        outcomes=frozenset(demand.skills[i] for i in taught),
         contact_hours=programme.contact_hours,
         size_unit=programme.size_unit,
         size=programme.size,
@@ -139,30 +142,30 @@ def _course(
     *,
     number: int,
     on: date,
-    demand: Demand,
+    curriculum: Curriculum,
     offer: OfferKind,
     providers: tuple[CampusProvider, ...],
     odb_numbers: Iterator[str],
 ) -> OfferedTraining:
     host = pick_host(rng, providers=providers, kind=offer.code)
-    occupation = int(rng.choice(len(demand.jobs), p=demand.jobs))
-    isco = demand.taxonomy.occupations[occupation].isco
-    trains_occupation = rng.random() < OCCUPATION_SHARE
-    weights = _field_weights(demand, occupation=occupation, trains_occupation=trains_occupation)
-    contact = int(rng.choice(offer.hours)) * (2 if trains_occupation else 1)
-    outcomes = weighted_sample(rng, weights**SKEW, size=draw_outcome_count(rng, contact))
+    kind = draw_kind(rng, curriculum=curriculum, majors=offer.majors)
+    options = tuple(length * (2 if kind is CourseKind.OCCUPATION else 1) for length in offer.hours)
+    wanted = int(rng.choice(options))
+    count = draw_outcome_count(rng, wanted)
+    content = draw_content(rng, curriculum=curriculum, kind=kind, count=count, majors=offer.majors)
+    contact = fitting_hours(options, wanted=wanted, outcomes=len(content.outcomes))
     recognitions = tuple(_recognition(rng, regime=regime, on=on) for regime, share in offer.regimes if rng.random() < share)
     training = Training(
         id=f"cursus-{number + 1:04d}",
-        title=_title(rng, demand=demand, occupation=occupation if trains_occupation else None, outcomes=outcomes),
+        title=content.title,
         provider=host.provider.kbo_number,
         kind=offer.kind,
-        outcomes=frozenset(demand.skills[i] for i in outcomes),
+        outcomes=frozenset(curriculum.demand.skills[i] for i in content.outcomes),
         contact_hours=hours(contact),
         size_unit=offer.size_unit,
         size=offer.size_of(contact),
         price=offer.draw_price(rng, contact),
-        admission=_admission(rng, offer=offer, isco=isco),
+        admission=_admission(rng, offer=offer, isco=content.isco),
         odb_number=odb_number(next(odb_numbers)) if recognitions else None,
         recognitions=recognitions,
         is_synthetic=True,
@@ -174,7 +177,7 @@ def _course(
         provider=host,
         slots=slots,
         hours_per_week=limits,
-        may_be_online=not isco.startswith(_MANUAL_MAJORS),
+        may_be_online=content.isco is None or not content.isco.startswith(_MANUAL_MAJORS),
     )
 
 
@@ -189,42 +192,22 @@ def draw_outcome_count(rng: np.random.Generator, contact_hours: int) -> int:
     return int(np.clip(round((2 + contact_hours / 5) * rng.lognormal(sigma=0.3)), 1, 50))
 
 
-def _field_weights(demand: Demand, *, occupation: int, trains_occupation: bool) -> Floats:
-    """What the field asks: the occupation itself and its unit group in equal parts, or the whole minor group."""
-    isco = demand.taxonomy.occupations[occupation].isco
-    if not trains_occupation:
-        return _normalised(demand.pooled_skills(demand.occupations_in((isco[:3],))))
-    group = _normalised(demand.pooled_skills(demand.occupations_in((isco,))))
-    return group + _normalised(demand.pooled_skills(np.array([occupation], dtype=np.int64)))
+def fitting_hours(options: tuple[int, ...], *, wanted: int, outcomes: int) -> int:
+    """The longest of the options up to the wanted hours and 20 hours per competence; the shortest when all are longer."""
+    most = min(wanted, HOURS_PER_OUTCOME_AT_MOST * outcomes)
+    return max((option for option in options if option <= most), default=min(options))
 
 
-def _normalised(weights: Floats) -> Floats:
-    total = weights.sum()
-    return weights / total if total else weights
-
-
-def _title(rng: np.random.Generator, *, demand: Demand, occupation: int | None, outcomes: np.ndarray) -> Text:
-    if occupation is not None or not len(outcomes):
-        labels = demand.taxonomy.occupations[occupation or 0].labels
-        return Text(nl=f"Opleiding {labels.shown_in('nl').text}", en=f"Training {labels.shown_in('en').text}")
-    skill = demand.skills[int(outcomes[0])]
-    dutch, english = pick(rng, _SUFFIXES, weights=(4, 2, 2, 1))
-    name_nl, name_en = demand.taxonomy.skill_name(skill, "nl"), demand.taxonomy.skill_name(skill, "en")
-    return Text(nl=f"{_capital(name_nl)}: {dutch}", en=f"{_capital(name_en)}: {english}")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _admission(rng: np.random.Generator, *, offer: OfferKind, isco: str) -> Admission:
-    is_manual = isco.startswith(_MANUAL_MAJORS)
+def _admission(rng: np.random.Generator, *, offer: OfferKind, isco: str | None) -> Admission:
+    """What the trade asks to start; a general course asks no Dutch, and only who drives on the road needs a licence."""
+    is_manual = isco is not None and isco.startswith(_MANUAL_MAJORS)
     levels = (None, DutchLevel.A2, DutchLevel.B1, DutchLevel.B2)
+    dutch = pick(rng, levels, weights=(4, 3, 2, 0) if is_manual else (3, 0, 3, 4))
     return Admission(
         minimum_vks_level=offer.minimum_vks_level,
-        dutch=pick(rng, levels, weights=(4, 3, 2, 0) if is_manual else (3, 0, 3, 4)),
+        dutch=None if isco is None else dutch,
         minimum_age=18 if offer.code in {"vdab", "private"} else None,
-        licence="rijbewijs B" if isco.startswith("83") and rng.random() < 0.5 else None,
+        licence="rijbewijs B" if isco is not None and isco.startswith(_ROAD_DRIVERS) else None,
         intake=bool(rng.random() < offer.intake),
     )
 
