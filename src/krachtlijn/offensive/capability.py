@@ -114,10 +114,16 @@ CAPABILITIES: tuple[Capability, ...] = (
         nl="Later vinden jongeren hier STEM-activiteiten in de buurt, en ziet u welke gemeenten ontbreken.",
         en="Later young people find STEM activities nearby here, and you see which municipalities are missing.",
     ),
-    _not_yet(
-        13,
-        nl="Later vindt een leerling hier een erkende werkplek die past bij de opleiding en de afstand.",
-        en="Later a pupil finds a recognised workplace here that fits the programme and the distance.",
+    Capability(
+        action=13,
+        state="partly",
+        sentence=Text(
+            nl="U ziet wat een leerling in duaal leren krijgt en welke premies er zijn; een werkplek vinden kan nog niet.",
+            en="You see what a pupil in dual learning gets and which premiums exist; finding a workplace comes later.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights decide overeenkomst-alternerende-opleiding",
+        test="tests/law/test_workplace_learning.py",
     ),
     _not_yet(
         14,
@@ -129,10 +135,16 @@ CAPABILITIES: tuple[Capability, ...] = (
         nl="Later kunnen lokale partners hier opvolgen wie ze bereikten, met strenge regels voor privacy.",
         en="Later local partners can follow here whom they reached, under strict privacy rules.",
     ),
-    _not_yet(
-        16,
-        nl="Later gaat dit platform na of een leerjob iets voor u is, en meet het wat leerjobs opleveren.",
-        en="Later this platform checks whether a leerjob is for you, and measures what leerjobs bring.",
+    Capability(
+        action=16,
+        state="partly",
+        sentence=Text(
+            nl="U ziet of een leerjob iets voor u is, met de redenen; meten wat leerjobs opleveren kan nog niet.",
+            en="You see whether a leerjob is for you, with the reasons; measuring what leerjobs bring comes later.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights decide leerjob",
+        test="tests/law/test_workplace_learning.py",
     ),
     _not_yet(
         17,
@@ -155,10 +167,16 @@ CAPABILITIES: tuple[Capability, ...] = (
         command="krachtlijn paths plan",
         test="tests/pure/paths/test_route.py",
     ),
-    _not_yet(
-        20,
-        nl="Later vergelijkt u hier de vormen van werkplekleren, met kosten en inkomen.",
-        en="Later you compare the forms of workplace learning here, with costs and income.",
+    Capability(
+        action=20,
+        state="partly",
+        sentence=Text(
+            nl="U ziet de voorwaarden en bedragen van IBO en beroepsinlevingsstage; vergelijken met uw inkomen kan nog niet.",
+            en="You see the conditions and amounts of IBO and the traineeship BIS; comparing them with your income comes later.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights decide ibo",
+        test="tests/law/test_workplace_learning.py",
     ),
     _not_yet(
         21,
@@ -170,10 +188,16 @@ CAPABILITIES: tuple[Capability, ...] = (
         nl="Later zegt een werkgever hier wat iemand nu al moet kunnen en wat die in de job leert.",
         en="Later an employer says here what you must be able to do now and what you learn in the job.",
     ),
-    _not_yet(
-        23,
-        nl="Later maakt een begeleider hier een plan voor een hele groep die haar werk verliest.",
-        en="Later an adviser makes a plan here for a whole group that loses its work.",
+    Capability(
+        action=23,
+        state="partly",
+        sentence=Text(
+            nl="U ziet uw recht op outplacement en het Sociaal Interventiefonds; een plan voor een hele groep kan nog niet.",
+            en="You see your right to outplacement and the Sociaal Interventiefonds; a plan for a whole group comes later.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights decide outplacement-opzeg",
+        test="tests/law/test_outplacement.py",
     ),
     Capability(
         action=24,
@@ -190,10 +214,10 @@ CAPABILITIES: tuple[Capability, ...] = (
         action=25,
         state="partly",
         sentence=Text(
-            nl="U ziet of u recht hebt op Vlaams opleidingsverlof en waarom, volgens de regels tot en met 2025-26; de hervorming "
-            "heeft nog geen regels.",
-            en="You see whether you have a right to Flemish training leave and why, by the rules up to 2025-26; the reform has "
-            "no rules yet.",
+            nl="U ziet of u recht hebt op opleidingsverlof en waarom, en werkgevers kijken aanvragen na; de hervorming heeft nog "
+            "geen regels.",
+            en="You see whether you have a right to training leave and why, and employers check claims; the reform has no rules "
+            "yet.",
         ),
         page="citizen:rights-start",
         command="krachtlijn rights decide vlaams-opleidingsverlof",
@@ -210,15 +234,27 @@ CAPABILITIES: tuple[Capability, ...] = (
         command="krachtlijn rights decide opleidingscheque",
         test=_LAW_TEST,
     ),
-    _not_yet(
-        27,
-        nl="Later ziet u hier uw recht op het loopbaankrediet, zodra de regels gepubliceerd zijn.",
-        en="Later you will see your right to the career credit here, once its rules are published.",
+    Capability(
+        action=27,
+        state="partly",
+        sentence=Text(
+            nl="U ziet uw recht op de loopbaancheque; het loopbaankrediet heeft nog geen gepubliceerde regels.",
+            en="You see your right to the loopbaancheque; the career credit has no published rules yet.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights decide loopbaancheque",
+        test="tests/law/test_incentives_for_workers.py",
     ),
-    _not_yet(
-        28,
-        nl="Later ziet u hier in één teller welke steun u hebt, gebruikte en nog kunt gebruiken.",
-        en="Later you see here in one counter which support you have, used and can still use.",
+    Capability(
+        action=28,
+        state="partly",
+        sentence=Text(
+            nl="U ziet op één pagina op welke steun u recht hebt; wat u al gebruikte, telt nog niet mee.",
+            en="You see on one page which support you have a right to; what you used does not count yet.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights list",
+        test="tests/law/test_rights_of_person.py",
     ),
     _not_yet(
         29,
@@ -230,10 +266,16 @@ CAPABILITIES: tuple[Capability, ...] = (
         nl="Later ziet u hier hoe mensen halverwege hun loopbaan van werk veranderen, per leeftijd.",
         en="Later you will see here how people change work in the middle of their career, by age.",
     ),
-    _not_yet(
-        31,
-        nl="Later kijkt elk pad ook naar vervoer, kinderopvang, inkomen en taal.",
-        en="Later every path also looks at transport, childcare, income and language.",
+    Capability(
+        action=31,
+        state="partly",
+        sentence=Text(
+            nl="U ziet de vergoedingen voor vervoer en kinderopvang en de jobbonus; in een pad tellen zij nog niet mee.",
+            en="You see the allowances for travel and childcare and the jobbonus; in a path they do not count yet.",
+        ),
+        page="citizen:all-rights",
+        command="krachtlijn rights decide vdab-cursistenvergoeding",
+        test="tests/law/test_jobseeker_rights.py",
     ),
 )
 
