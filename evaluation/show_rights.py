@@ -4,6 +4,7 @@ import os
 
 from evaluation.figures import Figure, Measured, show
 from evaluation.platform import ON, SEED, empty_platform
+from evaluation.rights_claims import measure_claims
 from evaluation.rights_deadlines import measure_two_conventions
 
 
@@ -33,6 +34,12 @@ FIGURES = (
         name="two counting conventions",
         target="T7: 1 September to 30 November; T28: three months and a day is too late",
         measure=measure_two_conventions,
+    ),
+    Figure(
+        name="claims in bulk",
+        target=">= 250,000 lines a minute, reading and writing included, lines in = lines out",
+        measure=measure_claims,
+        is_quick=False,
     ),
     Figure(
         name="region full",

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from krachtlijn.at_work.claim_schema import CHECKED_CLAIMS_SCHEMA
 from krachtlijn.cli.output import answers_errors, print_table
 from krachtlijn.journeys.path_schema import PATH_SCHEMA
 from krachtlijn.kernel.errors import NotFound
@@ -42,6 +43,7 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "person/1": PERSON_SCHEMA,
     "decision/1": DECISION_SCHEMA,
     "path/1": PATH_SCHEMA,
+    "checked-claims/1": CHECKED_CLAIMS_SCHEMA,
 }
 
 
