@@ -55,6 +55,14 @@ def test_one_case(instrument: Instrument, case: LawCase):
         check_decision(decision.if_unchanged, case.expected.if_unchanged)
 
 
+@pytest.mark.parametrize(("instrument", "case"), CASES, ids=case_id)
+def test_no_sentence_has_a_place_that_is_not_filled(instrument: Instrument, case: LawCase):
+    decision = decide(instrument, case.facts, on=case.on)
+    for one in filter(None, (decision, decision.if_unchanged)):
+        spoken = [reason.text for reason in one.reasons] + [deadline.what for deadline in one.deadlines]
+        assert not [text for text in spoken if "{" in text.nl or "{" in text.en]
+
+
 @pytest.mark.parametrize("instrument", INSTRUMENTS.instruments, ids=case_id)
 def test_all_cases_as_one_batch(instrument: Instrument):
     cases = [case for owner, case in CASES if owner is instrument]

@@ -49,7 +49,7 @@ def reasons_of(assessment: Assessment) -> tuple[Reason, ...]:
     return (
         *(condition_reason(condition, assessment) for condition in conditions),
         *_notice_reasons(assessment),
-        *(_plain(note, assessment.instrument) for note in merged(amounts, None).notes),
+        *(_plain(assessment.sentence(note), assessment.instrument) for note in merged(amounts, None).notes),
         *_parameter_notes(assessment, mattered.parameters | spoken),
     )
 
@@ -84,9 +84,10 @@ def _unanswered(result: Evaluation, assessment: Assessment) -> Text:
         return _unconfirmed_text(_named(assessment.instrument, result.open_keys))
     asked = [question.text for question in assessment.questions(result.missing)]
     if not asked:
+        notes = [assessment.sentence(note) for note in result.notes]
         return Text(
-            nl=f"Onbekend. {' '.join(note.nl for note in result.notes)}",
-            en=f"Unknown. {' '.join(note.en for note in result.notes)}",
+            nl=f"Onbekend. {' '.join(note.nl for note in notes)}",
+            en=f"Unknown. {' '.join(note.en for note in notes)}",
         )
     return Text(
         nl=f"Onbekend, omdat een antwoord ontbreekt: {' '.join(text.nl for text in asked)}",
