@@ -10,7 +10,7 @@ from types import MappingProxyType
 from krachtlijn.kernel.errors import InvalidInput, Problem
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.document import digest_of
-from krachtlijn.rules.expression.leaf import Dated, Result
+from krachtlijn.rules.expression.leaf import Dated, Result, Undecided
 from krachtlijn.rules.fact import Question
 from krachtlijn.rules.parameter import DatedValue, ParameterTable, ParameterVersion
 from krachtlijn.rules.rule import Rule, Step
@@ -166,7 +166,11 @@ def _mismatch(nl: str, en: str) -> Text:
 
 
 def _spoken(rule: Rule) -> frozenset[str]:
-    return frozenset().union(*(places(sentence) for step in rule.steps for sentence in step.sentences))
+    """Names that stand as places in the sentences of the rule, those of what it cannot decide among them."""
+    sentences = [sentence for step in rule.steps for sentence in step.sentences]
+    nodes = (node for step in rule.steps for expression in step.expressions for node in expression.walk())
+    sentences += [node.why for node in nodes if isinstance(node, Undecided)]
+    return frozenset().union(*(places(sentence) for sentence in sentences))
 
 
 def _parameter_mismatches(rule: Rule, parameters: ParameterTable) -> Iterator[Text]:
