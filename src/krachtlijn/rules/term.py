@@ -169,10 +169,12 @@ def counting_words(how: Convention, *, length: Scalar | None = None, unit: Unit 
     'drie maanden, de eerste dag telt mee'
     """
     pattern = _PATTERNS[how, unit]
-    return Text(nl=pattern.nl.format(_spelled(length, unit, "nl")), en=pattern.en.format(_spelled(length, unit, "en")))
+    return Text(
+        nl=pattern.nl.format(_spelled(length, unit, language="nl")), en=pattern.en.format(_spelled(length, unit, language="en"))
+    )
 
 
-def _spelled(length: Scalar | None, unit: Unit | None, language: str) -> str:
+def _spelled(length: Scalar | None, unit: Unit | None, *, language: str) -> str:
     if unit is None:
         return ""
     number, _, noun = format_scalar(length, unit, language).partition(" ")
