@@ -18,6 +18,7 @@ FAMILIES = {
     "sign-in": "/aanmelden/",
     "path-start": "/mijn-pad/",
     "rights-start": "/mijn-rechten/",
+    "rights-situation": "/mijn-rechten/alle/situatie/",
 }
 EVERY = {
     **FAMILIES,
@@ -66,3 +67,19 @@ def test_language_switch_without_java_script(site, open_page):
     page.get_by_role("banner").get_by_role("button", name="English").click()
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.get_by_role("banner").get_by_role("button", name="Nederlands").is_visible()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_rights_of_somebody_who_went_bankrupt(site, open_page, width):
+    page = open_page(f"{site}/mijn-rechten/alle/situatie/", width=width)
+    page.check("input[value=bankrupt]")
+    page.check("input[value=no_income]")
+    page.locator("main form button").first.click()
+    check_page(page, open_page.faults)
+    page.check("input[name=residence][value=vlaanderen]")
+    page.click("button[name=finish]")
+    check_page(page, open_page.faults)
+    assert page.get_by_role("heading", name="Wat er voor u niet is, en waarom").is_visible()
+    for name in ("wat-als", "antwoorden"):
+        page.goto(f"{site}/mijn-rechten/alle/{name}/")
+        check_page(page, open_page.faults)

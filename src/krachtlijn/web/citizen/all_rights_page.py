@@ -20,6 +20,7 @@ from krachtlijn.rules.stacking import Pair, Relation
 from krachtlijn.web.citizen.decision_page import BASES, change_sentences
 
 MOST_QUESTIONS, MOST_CHANGES, MOST_DEADLINES = 3, 2, 2
+BEST_FIRST = (Outcome.GRANTED, Outcome.UNKNOWN, Outcome.REFUSED)
 LIKELY = (_("Waarschijnlijk"), "caution")
 ANSWERS: Mapping[Outcome, tuple[object, str]] = {
     Outcome.GRANTED: (_("Ja"), "good"),
@@ -89,7 +90,7 @@ def all_rights_page(rights: Iterable[RightOfPerson], *, receipts: Mapping[str, s
     """The rights in groups; in each group those that may still become a right stand first."""
     rights = tuple(rights)
     own = [right for right in rights if not right.about.for_employer]
-    asked = sorted((right for right in own if right.matters), key=lambda right: right.supposed.outcome is not Outcome.GRANTED)
+    asked = sorted((right for right in own if right.matters), key=lambda right: BEST_FIRST.index(right.supposed.outcome))
     rows = [right_row(right, receipt_id=receipts.get(right.instrument.id, ""), language=language) for right in asked]
     enterprise = [right for right in rights if right.about.for_employer]
     return AllRightsPage(
@@ -189,8 +190,9 @@ def _answer(right: RightOfPerson) -> object:
 
 
 def _side_tag(decision: Decision) -> tuple[object, str] | None:
-    if decision.if_unchanged is not None:
-        return (SUPPOSED[decision.if_unchanged.outcome], "calm")
+    assumed = decision.if_unchanged
+    if assumed is not None and assumed.outcome is not Outcome.UNKNOWN:
+        return (SUPPOSED[assumed.outcome], "calm")
     if decision.outcome is Outcome.GRANTED and not decision.can_open_balance:
         return (BASES[decision.basis.value][0], "caution")
     return None
