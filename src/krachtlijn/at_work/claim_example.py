@@ -50,7 +50,7 @@ def drawn_claims(rng: np.random.Generator, *, count: int) -> pl.DataFrame:
     requests = [start + timedelta(days=int(day)) for start, day in zip(starts, rng.normal(10, 40, count), strict=True)]
     ends = [start + timedelta(days=int(day)) for start, day in zip(starts, rng.integers(1, 400, count), strict=True)]
     drawn: dict[str, Sequence[object]] = {
-        column.name: _drawn_cells(rng, column.unit, list(column.words or ()), count=count) for column in COLUMNS
+        column.name: _drawn_cells(rng, column.unit, words=list(column.words or ()), count=count) for column in COLUMNS
     }
     drawn |= {"training_starts_on": starts, "requested_on": _some(rng, requests, share=0.95), "training_ends_on": ends}
     drawn |= {
@@ -86,7 +86,7 @@ _USUAL = {
 }
 
 
-def _drawn_cells(rng: np.random.Generator, unit: Unit, words: Sequence[str], *, count: int) -> list[str]:
+def _drawn_cells(rng: np.random.Generator, unit: Unit, *, words: Sequence[str], count: int) -> list[str]:
     if words:
         choices = ["ja", "nee"] if set(words) == set(YES_NO) else list(words)
         return [str(word) for word in rng.choice([*choices, ""], count)]

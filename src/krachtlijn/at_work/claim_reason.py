@@ -133,12 +133,15 @@ def claim_reasons(rows: pl.DataFrame, *, code: str, rank: int, column: str | Non
         "row",
         pl.lit(rank).alias("rank"),
         pl.lit(code).alias("code"),
-        *(_filled(SENTENCES[code].in_language(language), rows.columns, language).alias(language) for language in ("nl", "en")),
+        *(
+            _filled(SENTENCES[code].in_language(language), rows.columns, language=language).alias(language)
+            for language in ("nl", "en")
+        ),
         about.alias("column"),
     )
 
 
-def _filled(sentence: str, columns: Sequence[str], language: str) -> pl.Expr:
+def _filled(sentence: str, columns: Sequence[str], *, language: str) -> pl.Expr:
     parts, places = [], []
     rest = sentence
     while "{" in rest:

@@ -89,19 +89,19 @@ def _header_problems(names: Sequence[str], known: dict[str, str]) -> Iterator[Pr
     for name in dict.fromkeys(names):
         if name in NATIONAL_NUMBER_NAMES:
             yield _problem(
-                name, "laat deze kolom weg; een eigen kenmerk volstaat", "leave this column out; a reference is enough"
+                name, "laat deze kolom weg; een eigen kenmerk volstaat", en="leave this column out; a reference is enough"
             )
         elif name not in known:
             shown = name[:LONGEST_TEXT]
-            yield _problem(shown, "deze kolom kennen wij niet", "we do not know this column")
+            yield _problem(shown, "deze kolom kennen wij niet", en="we do not know this column")
     for name in dict.fromkeys(name for name in found if found.count(name) > 1):
-        yield _problem(name, "deze kolom staat er meer dan eens", "this column is there more than once")
+        yield _problem(name, "deze kolom staat er meer dan eens", en="this column is there more than once")
     for column in COLUMNS:
         if column.is_required and column.name not in found:
-            yield _problem(column.name, f"deze kolom is nodig ({column.dutch})", "this column is needed")
+            yield _problem(column.name, f"deze kolom is nodig ({column.dutch})", en="this column is needed")
 
 
-def _problem(column: str, nl: str, en: str) -> Problem:
+def _problem(column: str, nl: str, *, en: str) -> Problem:
     return Problem(line=1, column=column or "-", reason=Text(nl=f"{nl}.", en=f"{en}."))
 
 
@@ -115,7 +115,7 @@ def parse_claims(lines: ClaimLines, *, dates: DateForm) -> ClaimTable:
     is_empty = pl.col("fault").is_null() & pl.all_horizontal(pl.col(name).is_null() for name in names)
     cells = cells.with_columns(pl.when(is_empty).then(pl.lit("empty_line")).otherwise(pl.col("fault")).alias("fault"))
     values = cells.select("row", "line", "fault", *(_value(column, dates).alias(column.name) for column in lines.columns))
-    reasons = joined_reasons([*_line_faults(cells, len(names)), *_cell_faults(cells, values, lines.columns, dates=dates)])
+    reasons = joined_reasons([*_line_faults(cells, len(names)), *_cell_faults(cells, values, columns=lines.columns, dates=dates)])
     is_wrong = pl.col("row").is_in(reasons["row"].unique().implode())
     state = (
         pl.when(pl.col("fault").eq_missing("empty_line"))
@@ -173,7 +173,7 @@ def _line_faults(cells: pl.DataFrame, expected: int) -> Iterator[pl.DataFrame]:
 
 
 def _cell_faults(
-    cells: pl.DataFrame, values: pl.DataFrame, columns: Sequence[ClaimColumn], *, dates: DateForm
+    cells: pl.DataFrame, values: pl.DataFrame, *, columns: Sequence[ClaimColumn], dates: DateForm
 ) -> Iterator[pl.DataFrame]:
     is_sound = pl.col("fault").is_null()
     for rank, column in enumerate(columns, start=1):
