@@ -119,5 +119,5 @@ def reaches_size(
 
 
 def in_recent_plan(max_age_months: Expression) -> Expression:
-    """Whether the training is in a development plan that is recent enough on the day."""
-    return all_of(IN_DEVELOPMENT_PLAN, earlier(ON, max_age_months) <= DEVELOPMENT_PLAN_ON)
+    """Whether the training is in a development plan that is there on the day, and recent enough."""
+    return all_of(IN_DEVELOPMENT_PLAN, earlier(ON, max_age_months) <= DEVELOPMENT_PLAN_ON, DEVELOPMENT_PLAN_ON <= ON)

@@ -30,6 +30,8 @@ EXCLUSIONS = "https://cvofocus.be/info/opleidingscheques/"
 TRAINING = "https://www.ugent.be/student/nl/administratie/studiegeld/opleidingscheques.htm"
 SCHOOL_YEAR = "https://www.transportacademy.be/nl/opleidingscheques"
 CENT = EURO_SCALE // 100
+# Until then cheques went by calendar year, and a longer training could use those of each year (centenvoorstudenten.be).
+SCHOOL_YEARS_FROM = Literal(value=date(2020, 9, 1), of_unit=Unit.DATE)
 
 CAP_STANDARD = dated("cheque.cap.standard", Unit.EURO)
 CAP_HIGHER_EDUCATION = dated("cheque.cap.higher_education", Unit.EURO)
@@ -176,7 +178,7 @@ COURSE: tuple[Step, ...] = (
     ),
     Condition(
         name="school_year",
-        holds=training.in_school_year(),
+        holds=any_of(training.ON < SCHOOL_YEARS_FROM, training.in_school_year()),
         met=Text(nl="De opleiding past bij het gevraagde schooljaar.", en="The training fits the school year asked for."),
         not_met=training.OUTSIDE_SCHOOL_YEAR,
         source=SCHOOL_YEAR,
@@ -184,6 +186,7 @@ COURSE: tuple[Step, ...] = (
     Condition(
         name="in_one_school_year",
         holds=any_of(
+            training.ON < SCHOOL_YEARS_FROM,
             ~known(training.TRAINING_STARTS_ON),
             ~known(training.TRAINING_ENDS_ON),
             school_year_day(training.TRAINING_STARTS_ON, (8, 31)) >= training.TRAINING_ENDS_ON,
