@@ -2,11 +2,11 @@
 
 from krachtlijn.kernel.text import Text
 from krachtlijn.rules.expression.choice import known, switch
-from krachtlijn.rules.expression.day import school_year_day
+from krachtlijn.rules.expression.day import later, school_year_day
 from krachtlijn.rules.expression.leaf import dated
 from krachtlijn.rules.expression.logic import all_of, any_of
 from krachtlijn.rules.expression.node import Literal
-from krachtlijn.rules.law.training_questions import ON, TRAINING_STARTS_ON
+from krachtlijn.rules.law.training_questions import TRAINING_STARTS_ON
 from krachtlijn.rules.law.vlaams_opleidingsverlof import questions as ask
 from krachtlijn.rules.law.vlaams_opleidingsverlof import sources
 from krachtlijn.rules.rule import Condition, Notice, Quantity, Step, result_of
@@ -18,6 +18,7 @@ FALLBACK = dated("vov.start_month_fallback", Unit.FLAG)
 TRANSITION_FROM = dated("vov.transition_from", Unit.DATE)
 EMPLOYER_INITIATIVE = dated("vov.employer_initiative", Unit.FLAG)
 NOTHING = Literal(value=0, of_unit=Unit.FRACTION)
+A_YEAR = Literal(value=12, of_unit=Unit.MONTHS)
 BY_EMPLOYEE = ask.INITIATIVE.equals("employee")
 
 MAY_CONTINUE = Quantity(
@@ -26,14 +27,16 @@ MAY_CONTINUE = Quantity(
     amount=all_of(
         known(TRANSITION_FROM),
         TRAINING_STARTS_ON >= TRANSITION_FROM,
-        school_year_day(ON, (9, 1)) > TRAINING_STARTS_ON,
+        later(TRANSITION_FROM, A_YEAR) > TRAINING_STARTS_ON,
         ask.APPROVED_LAST_YEAR,
         ask.REFERENCE_FRACTION > NOTHING,
     ),
     shown=False,
 )
 CONTINUATION = all_of(result_of(MAY_CONTINUE), ask.CONTINUATION_CHECKED)
-FALLS_BACK = all_of(FALLBACK, ask.START_MONTH_FRACTION >= TWP_MIN)
+# Who starts in September has no other month to fall back on: September is the reference month.
+STARTS_AFTER_SEPTEMBER = any_of(~known(TRAINING_STARTS_ON), school_year_day(TRAINING_STARTS_ON, (9, 30)) < TRAINING_STARTS_ON)
+FALLS_BACK = all_of(FALLBACK, ask.START_MONTH_FRACTION >= TWP_MIN, STARTS_AFTER_SEPTEMBER)
 COUNTED_FRACTION = Quantity(
     name="counted_fraction",
     title=Text(nl="tewerkstellingsbreuk die telt", en="employment fraction that counts"),

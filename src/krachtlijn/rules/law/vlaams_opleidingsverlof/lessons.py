@@ -3,7 +3,7 @@
 Who answers the question on contact hours well leaves recorded lessons out; when it is told that some are in, they go out here.
 """
 
-from krachtlijn.rules.expression.amount import less
+from krachtlijn.rules.expression.amount import less, smallest
 from krachtlijn.rules.expression.choice import known, switch
 from krachtlijn.rules.expression.leaf import dated
 from krachtlijn.rules.expression.logic import all_of
@@ -23,10 +23,11 @@ def _told(hours: Expression, *, when: Expression) -> Expression:
     return switch((all_of(known(hours), when), hours), otherwise=NO_HOURS)
 
 
-PLANNED_HOURS = less(
+LESSONS = less(
     less(CONTACT_HOURS, _told(ask.RECORDED_HOURS, when=~COUNTS_RECORDED)),
     _told(ask.UNREGISTERED_ONLINE_HOURS, when=ONLINE_NEEDS_ATTENDANCE),
 )
-# Before the training the planned hours count; afterwards the hours attended.
-FOLLOWED_HOURS = switch((known(ask.ATTENDED_HOURS), ask.ATTENDED_HOURS), otherwise=PLANNED_HOURS)
-HOURS_THAT_COUNT = switch((COUNTS_LIVE_ONLINE, FOLLOWED_HOURS), otherwise=less(FOLLOWED_HOURS, ask.LIVE_ONLINE_HOURS))
+PLANNED_HOURS = less(LESSONS, _told(ask.LIVE_ONLINE_HOURS, when=~COUNTS_LIVE_ONLINE))
+COUNTED_LESSONS = switch((COUNTS_LIVE_ONLINE, LESSONS), otherwise=less(LESSONS, ask.LIVE_ONLINE_HOURS))
+# Before the training the planned hours count; afterwards the hours attended, never more than there were.
+HOURS_THAT_COUNT = switch((known(ask.ATTENDED_HOURS), smallest(ask.ATTENDED_HOURS, COUNTED_LESSONS)), otherwise=COUNTED_LESSONS)

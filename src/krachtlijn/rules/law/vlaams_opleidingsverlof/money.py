@@ -50,7 +50,12 @@ STEPS: tuple[Step, ...] = (
     Quantity(
         name="refund",
         title=Text(nl="terugbetaling aan de werkgever voor deze opleiding", en="refund to the employer for this training"),
-        amount=priced(result_of(GRANTED_HOURS), REFUND_PER_HOUR, rounding=Rounding.HALF_UP),
+        amount=ratio_of(
+            priced(result_of(GRANTED_HOURS), REFUND_PER_HOUR, rounding=Rounding.HALF_UP),
+            (1, 1),
+            rounding=Rounding.HALF_UP,
+            step=CENT,
+        ),
     ),
     Quantity(name="pay_cap", title=Text(nl="loongrens per maand", en="pay cap per month"), amount=PAY_CAP),
     Quantity(name="hourly_cap", title=Text(nl="loongrens per uur", en="pay cap per hour"), amount=_hourly(PAY_CAP)),
