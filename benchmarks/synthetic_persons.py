@@ -4,7 +4,7 @@ Each fact is drawn apart: unknown, or a value that a case beside the law has, or
 sides of the thresholds, so every branch of a rule is taken by somebody.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 import numpy as np
@@ -22,10 +22,18 @@ UNKNOWN, FROM_CASE = 0.08, 0.85
 DAYS = [date(2015, 1, 1) + timedelta(days=7 * week) for week in range(12 * 52)]
 
 
-def draw_persons(instruments: Iterable[Instrument], *, count: int, rng: np.random.Generator) -> pl.DataFrame:
+def draw_persons(
+    instruments: Iterable[Instrument], *, count: int, rng: np.random.Generator, unknown: float = UNKNOWN
+) -> pl.DataFrame:
     """`count` rows with every fact that the instruments ask, in whole numbers of its unit; null is unknown."""
-    told = _told(instruments)
-    return pl.DataFrame([_column(question, values, count=count, rng=rng) for question, values in told.items()])
+    pools = {question: _Pool(question, told) for question, told in _told(instruments).items()}
+    return pl.DataFrame([pool.draw(count, rng=rng, unknown=unknown) for pool in pools.values()])
+
+
+def facts_of_row(row: Mapping[str, Fact | None], *, instrument: Instrument) -> dict[str, Fact]:
+    """What one person tells the instrument; what is unknown is left out."""
+    told = ((question.name, row[question.name]) for question in instrument.questions)
+    return {name: value for name, value in told if value is not None}
 
 
 def _told(instruments: Iterable[Instrument]) -> dict[Question, list[Fact]]:
@@ -38,15 +46,22 @@ def _told(instruments: Iterable[Instrument]) -> dict[Question, list[Fact]]:
     return told
 
 
-def _column(question: Question, values: list[Fact], *, count: int, rng: np.random.Generator) -> pl.Series:
-    any_value = _any_values(question)
-    pool = pl.Series(question.name, [*(values or any_value), *any_value], dtype=dtype_of(question.unit))
-    first_other = len(pool) - len(any_value)
-    from_case = rng.integers(0, first_other, count)
-    other = rng.integers(first_other, len(pool), count)
-    picked = np.where(rng.random(count) < FROM_CASE, from_case, other)
-    is_known = pl.Series(rng.random(count) >= UNKNOWN)
-    return pl.select(pl.when(is_known).then(pool.gather(picked)).alias(question.name)).to_series()
+class _Pool:
+    """The answers that are drawn for one question: those of cases, then any."""
+
+    def __init__(self, question: Question, told: list[Fact]) -> None:
+        any_value = _any_values(question)
+        from_cases = told or any_value
+        self.name, self.first_other = question.name, len(from_cases)
+        self.values = pl.Series(question.name, [*from_cases, *any_value], dtype=dtype_of(question.unit))
+
+    def draw(self, count: int, *, rng: np.random.Generator, unknown: float) -> pl.Series:
+        """So many answers, a share of them unknown."""
+        from_case = rng.integers(0, self.first_other, count)
+        other = rng.integers(self.first_other, len(self.values), count)
+        picked = np.where(rng.random(count) < FROM_CASE, from_case, other)
+        is_known = pl.Series(rng.random(count) >= unknown)
+        return pl.select(pl.when(is_known).then(self.values.gather(picked)).alias(self.name)).to_series()
 
 
 def _any_values(question: Question) -> list[Fact]:

@@ -84,13 +84,13 @@ class _Reading:
     @property
     def outcome(self) -> pl.Expr:
         """What the verdict says."""
-        said = pl.when(self.verdict).then(pl.lit("granted")).when(~self.verdict).then(pl.lit("refused"))
-        return said.otherwise(pl.lit("unknown")).cast(OUTCOME_TYPE)
+        granted, refused, unknown = (pl.lit(outcome.value, dtype=OUTCOME_TYPE) for outcome in Outcome)
+        return pl.when(self.verdict).then(granted).when(~self.verdict).then(refused).otherwise(unknown)
 
     @property
     def basis(self) -> pl.Expr:
         """What it rests on."""
-        return pl.col(f"{self.name}:rank").replace_strict(list(range(len(BASES))), list(BASES), return_dtype=BASIS_TYPE)
+        return pl.col(f"{self.name}:rank").cast(pl.UInt8).cat.to(BASIS_TYPE)  # its categories stand in the order of their ranks
 
     def amounts(self, rule: Rule) -> Iterator[tuple[str, pl.Expr]]:
         """Name and value of what a granted right gives, and of each last day unless the right is refused."""

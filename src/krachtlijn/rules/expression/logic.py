@@ -1,6 +1,7 @@
 """Kleene's and, or: what is unknown only matters when nothing else settles the answer."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
@@ -92,8 +93,7 @@ class _Junction(Expression):
         if isinstance(loose, int) and loose == 0:
             return Column(value=value, is_open=is_open)
         settles = values if self.decisive else [~one for one in values]
-        firmest = [pl.when(when).then(fixed_rank(basis)) for when, basis in zip(settles, bases, strict=True)]
-        return Column(value=value, basis=pl.coalesce(pl.min_horizontal(firmest), fixed_rank(loose)), is_open=is_open)
+        return Column(value=value, basis=_firmest(settles, bases=bases, otherwise=loose), is_open=is_open)
 
 
 _ALL = Text(nl="dit alles klopt:", en="all of this is so:")
@@ -106,6 +106,19 @@ def _is_told_by(part: Expression, parts: tuple[Expression, ...]) -> bool:
         return False
     strict = (other for other in parts if isinstance(other, Given | Dated | Strict))
     return any(part.part in (other, *other.operands) for other in strict)
+
+
+def _firmest(settles: Sequence[pl.Expr], *, bases: Sequence[pl.Expr | int], otherwise: pl.Expr | int) -> pl.Expr:
+    """The firmest basis of the parts that settle the answer, else the other; what every row has alike is asked once."""
+    by_rank: dict[int, list[pl.Expr]] = {}
+    found: list[pl.Expr] = []
+    for one, basis in zip(settles, bases, strict=True):
+        if isinstance(basis, int):
+            by_rank.setdefault(basis, []).append(one)
+        else:
+            found.append(pl.when(one).then(basis))
+    found += [pl.when(reduce(or_, alike)).then(fixed_rank(rank)) for rank, alike in by_rank.items()]
+    return pl.coalesce(pl.min_horizontal(found), fixed_rank(otherwise))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
