@@ -6,6 +6,7 @@ from evaluation.figures import Figure, Measured, show
 from evaluation.platform import ON, SEED, empty_platform
 from evaluation.rights_claims import measure_claims
 from evaluation.rights_deadlines import measure_two_conventions
+from evaluation.rights_preview import measure_preview
 
 
 def measure_full_region() -> Measured:
@@ -39,6 +40,12 @@ FIGURES = (
         name="claims in bulk",
         target=">= 250,000 lines a minute, reading and writing included, lines in = lines out",
         measure=measure_claims,
+        is_quick=False,
+    ),
+    Figure(
+        name="reform preview",
+        target="2024-25 to 2025-26 on small and full: off by <= 1 % of published totals, <= 10 minutes, <= 8 GB, marked",
+        measure=measure_preview,
         is_quick=False,
     ),
     Figure(

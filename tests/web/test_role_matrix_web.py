@@ -17,10 +17,12 @@ from krachtlijn.at_work.claim_answer import AnswerForm
 from krachtlijn.at_work.claim_table import DateForm
 from krachtlijn.journeys.decide_right import decide_right, find_instrument
 from krachtlijn.journeys.keep_step_decisions import plan_and_keep_with_decisions
+from krachtlijn.journeys.preview_reform import preview_reform
 from krachtlijn.kernel.ids import ConceptUri
 from krachtlijn.paths.instance import Order
-from krachtlijn.people.actor import SITE_ROLES, Role
+from krachtlijn.people.actor import OPERATOR, SITE_ROLES, Role
 from krachtlijn.people.holder import Holder
+from krachtlijn.rules.scenario.scenario_file import flemish_scenarios
 from krachtlijn.store.at_work.actions import upload_claims
 from krachtlijn.store.people.models import Account
 from krachtlijn.store.taxonomy.queries import load_taxonomy
@@ -98,6 +100,8 @@ GET = {
     "adviser:path-json": row(403, adviser=200),
     "auditor:home": row(403, auditor=200),
     "policy:home": row(403, policy=200, sector=200, auditor=200),
+    "policy:reforms": row(403, policy=200, sector=200, auditor=200),
+    "policy:reform-preview": row(403, policy=200, sector=200, auditor=200),
     "sector:home": STAFF,
     "employer:home": STAFF,
     "employer:claims": row(403, employer=200),
@@ -124,6 +128,7 @@ POST = {
     "citizen:all-rights-review": row(302),
     "citizen:all-rights-what-if": row(302),
     "adviser:person": row(403, adviser=422),
+    "policy:reforms": row(403, policy=302),
     "employer:claims": row(403, employer=422),
     "employer:claim-file": row(403, employer=422),
 }
@@ -136,6 +141,7 @@ SENT = {
     "citizen:path-where": WHERE,
     "citizen:path-competences": {"continue": "1"},
     "adviser:person": {"order": "fastest"},
+    "policy:reforms": {"scenario": "verlof-2024-naar-2025", "size": "small"},
     "citizen:right": {"on_0": "2", "on_1": "3", "on_2": "2026"},
     "citizen:all-rights-situation": {"on_0": "2", "on_1": "3", "on_2": "2026", "positions": "employee"},
     "citizen:all-rights-what-if": {"positions": "employee"},
@@ -172,6 +178,7 @@ def world(on_the_day):
     path_id = plan_and_keep_with_decisions(**common, person=make_profile("p-an"), goal="lasser", order=Order.FASTEST)
     person = {"person_id": "p-an", "path_id": path_id}
     receipt = {"receipt_id": decide_right(find_instrument(RIGHT), FACTS, **common, asked_on=ON, is_synthetic=True)}
+    preview_id = preview_reform(by=OPERATOR, scenario=flemish_scenarios().get("loopbaankrediet-2027"), size="small", on=ON).id
     return SimpleNamespace(
         demo_account=Account.objects.get(email="employer@demo.example").pk,
         arguments={
@@ -189,6 +196,7 @@ def world(on_the_day):
             "citizen:right": {"instrument_id": RIGHT},
             "citizen:right-rule": {"instrument_id": RIGHT},
             "citizen:right-questions": {"instrument_id": RIGHT},
+            "policy:reform-preview": {"preview_id": preview_id},
             "adviser:person": {"person_id": "p-an"},
             "employer:claim-file": {"file_id": claims_of(actors["employer"])},
             "adviser:path": person,
@@ -273,6 +281,7 @@ def test_an_address_of_nothing_is_found_by_nobody(world):
         "instrument_id": "geen-recht",
         "person_id": "p-niemand",
         "training_id": "geen-opleiding",
+        "preview_id": "0" * 64,
         "uri": ConceptUri("urn:krachtlijn:occupation:geen-beroep"),
     }
     for name, arguments in world.arguments.items():

@@ -12,6 +12,7 @@ from krachtlijn.cli.check_claims import check_claims_command
 from krachtlijn.cli.deadlines import deadlines_command
 from krachtlijn.cli.json_file import load_object, load_person
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say, screen
+from krachtlijn.cli.preview import preview_command, scenarios_command
 from krachtlijn.cli.replay import replay_command
 from krachtlijn.cli.rights_text import text_command
 from krachtlijn.journeys.decide_right import decision_document, find_instrument, known_facts, right_overview
@@ -31,9 +32,11 @@ PersonFile = Annotated[
     Path | None, typer.Option("--person", metavar="BESTAND", help="JSON person/1; --facts gaat voor op wat daarin staat.")
 ]
 app.command("replay")(replay_command)
+app.command("scenarios")(scenarios_command)
+app.command("preview")(preview_command)
+app.command("deadlines")(deadlines_command)
 app.command("text")(text_command)
 app.command("check-claims")(check_claims_command)
-app.command("deadlines")(deadlines_command)
 OUTCOMES = {
     "granted": Text(nl="JA, u hebt er recht op", en="YES, you have a right to it"),
     "refused": Text(nl="NEE, u hebt er geen recht op", en="NO, you have no right to it"),

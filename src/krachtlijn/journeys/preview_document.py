@@ -65,11 +65,11 @@ class InstrumentPreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedTotals:
-    """Totals per instrument of one region of that many workers, drawn with that seed."""
+    """Total of one region of that many workers, drawn with that seed."""
 
     seed: int
     workers: int
-    totals: Mapping[str, ShownGroup]
+    total: ShownGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +90,16 @@ class PreviewGrounds:
 
 
 def preview_document(
-    scenario: Scenario, *, previews: Sequence[InstrumentPreview], draws: Sequence[SeedTotals], grounds: PreviewGrounds
+    scenario: Scenario,
+    *,
+    previews: Sequence[InstrumentPreview],
+    totals: Mapping[str, Sequence[SeedTotals]],
+    grounds: PreviewGrounds,
 ) -> dict[str, Any]:
-    """The preview as plain data for JSON; None stands for what is left out because it rests on few people."""
+    """The preview as plain data for JSON; None stands for what is left out because it rests on few people.
+
+    `totals` are those of other draws of the region, by instrument.
+    """
     region = grounds.region
     return {
         "mark": _both(MARK),
@@ -112,7 +119,7 @@ def preview_document(
         "calibration": [_calibration(row) for row in grounds.calibration],
         "assumptions": [_both(text) for text in ASSUMPTIONS],
         "small_cells": {"least_people": LEAST_PEOPLE, "rounded_to": ROUNDED_TO},
-        "instruments": [_instrument(preview, draws=draws, each=grounds.each) for preview in previews],
+        "instruments": [_instrument(preview, draws=totals[preview.reform.law.id], each=grounds.each) for preview in previews],
     }
 
 
@@ -179,7 +186,7 @@ def _instrument(preview: InstrumentPreview, *, draws: Sequence[SeedTotals], each
         "not_told": [{"fact": question.name, **_both(question.text)} for question in preview.missing],
         "rights": [_row(group, each=each) for group in preview.rights],
         "use": [_use_row(group, each=each) for group in use.groups] if use else None,
-        "ranges": _ranges(law.id, draws) if use else None,
+        "ranges": _ranges(draws) if draws else None,
     }
 
 
@@ -211,15 +218,13 @@ def _amounts(group: ShownGroup, *, each: float) -> dict[str, int | None]:
     return amounts
 
 
-def _ranges(instrument: str, draws: Sequence[SeedTotals]) -> dict[str, Any]:
+def _ranges(draws: Sequence[SeedTotals]) -> dict[str, Any]:
     """Smallest and largest total over the draws, each brought to all workers; None where one rests on few people."""
-    rows = [
-        _use_row(draw.totals[instrument], each=WORKERS_OF_FLANDERS / draw.workers) for draw in draws if instrument in draw.totals
-    ]
-    names = [*EFFECTS, *(name for name in (rows[0] if rows else ()) if name.startswith(("hours_", "euro_")))]
+    rows = [_use_row(draw.total, each=WORKERS_OF_FLANDERS / draw.workers) for draw in draws]
+    names = [*EFFECTS, *(name for name in rows[0] if name.startswith(("hours_", "euro_")))]
     return {
         "seeds": [draw.seed for draw in draws],
-        "workers_each": draws[0].workers if draws else 0,
+        "workers_each": draws[0].workers,
         "totals": {name: _span(row[name] for row in rows) for name in names},
     }
 

@@ -1,6 +1,6 @@
 """Preview a reform: what a scenario would change for the workers of the region, kept with what it was made from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -28,6 +28,7 @@ from krachtlijn.rules.fact import Facts, Question
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.preview import (
     PEOPLE,
+    PERSON,
     Reform,
     compare_rights,
     compare_use,
@@ -91,7 +92,8 @@ def preview_reform(
     draws = []
     for number in range(seeds):
         report(f"trekking {number + 1} van {seeds} voor de onzekerheid", done=2 + len(reforms) + number, total=total)
-        draws.append(_totals_of_draw(reforms, region, seed=region.seed + number))
+        draws.append(_drawn(region, size=SMALL.name, seed=region.seed + number))
+    totals = {reform.law.id: _totals_of_draws(reform, draws, region=region) for reform in reforms}
     report("bewaren", done=total - 1, total=total)
     grounds = PreviewGrounds(
         region=region,
@@ -101,11 +103,16 @@ def preview_reform(
         made_on=on,
         calibration=calibration,
     )
-    document = preview_document(scenario, previews=tuple(previews), draws=tuple(draws), grounds=grounds)
+    document = preview_document(scenario, previews=tuple(previews), totals=totals, grounds=grounds)
     preview_id = _preview_id(scenario, reforms=reforms, region=region, size=size, seeds=seeds)
     keep_preview(by=by, on=on, preview_id=preview_id, document=document)
     report("klaar", done=total, total=total)
     return MadePreview(id=preview_id, document=document)
+
+
+def size_in_use() -> str:
+    """The size of the region in the store. Raises `NotFound` without a region."""
+    return _region_in_use().size
 
 
 def queue_preview(*, by: Actor, scenario_id: str, size: str, on: date) -> UUID:
@@ -198,17 +205,22 @@ def _use_of(reform: Reform, workers: pl.LazyFrame) -> UsePreview | None:
     return UsePreview(facts=request_facts(law), groups=groups)
 
 
-def _totals_of_draw(reforms: tuple[Reform, ...], region: RegionBuild, *, seed: int) -> SeedTotals:
-    """Totals of one small region of another seed; an instrument of which nobody tells the use has none."""
-    workers = _drawn(region, size=SMALL.name, seed=seed)
-    totals = {}
-    for reform in reforms:
-        terms = INSTRUMENTS_WITH_USE.get(reform.law.id)
-        if terms is not None:
-            requests = leave_requests(workers, law=reform.law.parameters.at(reform.on), divisions=())
-            compared = compare_use(reform, requests, terms=terms, divisions=())
-            totals[reform.law.id] = shown_groups(tally_use(compared, divisions=()))[0]
-    return SeedTotals(seed=seed, workers=SMALL.workers, totals=totals)
+def _totals_of_draws(reform: Reform, draws: Sequence[pl.LazyFrame], *, region: RegionBuild) -> tuple[SeedTotals, ...]:
+    """Totals of small regions of other seeds, decided together; none for an instrument of which nobody tells the use."""
+    terms = INSTRUMENTS_WITH_USE.get(reform.law.id)
+    if terms is None:
+        return ()
+    law = reform.law.parameters.at(reform.on)
+    requests = [
+        leave_requests(workers, law=law, divisions=()).with_columns(
+            pl.lit(str(number)).alias("draw"), pl.format("{} {}", pl.lit(number), PERSON).alias(PERSON)
+        )
+        for number, workers in enumerate(draws)
+    ]
+    compared = compare_use(reform, pl.concat(requests), terms=terms, divisions=("draw",))
+    groups = [group for group in shown_groups(tally_use(compared, divisions=("draw",))) if group.division == "draw"]
+    totals = (SeedTotals(seed=region.seed + int(group.group), workers=SMALL.workers, total=group) for group in groups)
+    return tuple(sorted(totals, key=lambda one: one.seed))
 
 
 def _missing(reform: Reform, compared: pl.DataFrame, *, names: tuple[str, ...]) -> tuple[Question, ...]:

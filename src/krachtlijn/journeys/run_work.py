@@ -14,6 +14,7 @@ from django.utils import timezone
 from krachtlijn.journeys.build_region import build_region
 from krachtlijn.journeys.check_claims import check_uploaded_claims
 from krachtlijn.journeys.forget_old import forget_old
+from krachtlijn.journeys.preview_reform import preview_as_task
 from krachtlijn.kernel.errors import KrachtlijnError
 from krachtlijn.kernel.progress import Report
 from krachtlijn.kernel.text import Text
@@ -58,7 +59,15 @@ def _check_claims(arguments: Mapping[str, Any], report: Report) -> Mapping[str, 
     return {"counts": check_uploaded_claims(UUID(arguments["claim_file"]), by=OPERATOR, on=timezone.localdate(), report=report)}
 
 
-WORK_OF_KIND: Mapping[str, Work] = {"build_region": _build_region, "check_claims": _check_claims}
+def _preview_reform(arguments: Mapping[str, Any], report: Report) -> Mapping[str, Any]:
+    return preview_as_task(arguments, by=OPERATOR, report=report)
+
+
+WORK_OF_KIND: Mapping[str, Work] = {
+    "build_region": _build_region,
+    "check_claims": _check_claims,
+    "preview_reform": _preview_reform,
+}
 
 
 def run_work(*, until_idle: bool = False) -> None:

@@ -2,7 +2,11 @@
 
 from django.urls import path
 
-from krachtlijn.web.policy import home
+from krachtlijn.web.policy import home, reforms
 
 app_name = "policy"
-urlpatterns = [path("", home.home, name="home")]
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("hervorming/", reforms.reforms, name="reforms"),
+    path("hervorming/<str:preview_id>/", reforms.reform_preview, name="reform-preview"),
+]
