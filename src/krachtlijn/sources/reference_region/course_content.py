@@ -24,8 +24,8 @@ from krachtlijn.sources.reference_region.quota import Flags, Floats, Ints, pick,
 
 SKEW = 1.2
 GENERAL_ONE_IN = 4
-WHOLE_ONE_IN = 2
-"""A course bears the name of an occupation alone when it teaches one in so many of its essential trade competences."""
+WHOLE_SHARE = 0.75
+"""A course bears the name of an occupation alone when it teaches this share (0-1) of its essential trade competences."""
 
 PROTECTED = ("22", "23", "32", "53")
 """ISCO groups of health, teaching and care, where mostly a diploma gives access: a course there is a refresher."""
@@ -115,24 +115,27 @@ def _draw_occupation(rng: np.random.Generator, *, curriculum: Curriculum, majors
 
 
 def _occupation_course(rng: np.random.Generator, *, curriculum: Curriculum, occupation: int, count: int) -> CourseContent:
-    """Competences of the occupation, those that its unit group asks more before others, at most a quarter general."""
+    """Competences of the occupation, those that its unit group asks more before others, at most a quarter general.
+
+    Which general ones go with an occupation is the same everywhere, so that no two courses with one name differ in those alone.
+    """
     demand = curriculum.demand
     own = demand.pooled_skills(np.array([occupation], dtype=np.int64))
     isco = demand.taxonomy.occupations[occupation].isco
     weights = np.where(own > 0, _normalised(own) + _normalised(demand.pooled_skills(demand.occupations_in((isco,)))), 0.0)
     trade = weighted_sample(rng, (weights * curriculum.trade) ** SKEW, size=count - count // GENERAL_ONE_IN)
     most_general = min(count // GENERAL_ONE_IN, len(trade) // (GENERAL_ONE_IN - 1))
-    general = weighted_sample(rng, (weights * curriculum.general) ** SKEW, size=most_general)
+    general = _most_asked(weights * curriculum.general, most=most_general)
     title = _occupation_title(demand, occupation=occupation, trade=trade)
     return CourseContent(kind=CourseKind.OCCUPATION, title=title, outcomes=np.concatenate([trade, general]), isco=isco)
 
 
 def _occupation_title(demand: Demand, *, occupation: int, trade: Ints) -> Text:
-    """The occupation; followed by what is taught of it when that is less than half of its essential trade competences."""
+    """The occupation; followed by what is taught of it when that is less than three quarters of its essential trade."""
     item = demand.taxonomy.occupations[occupation]
     nl, en = (item.labels.shown_in(language).text for language in ("nl", "en"))
     essential = demand.essential_skills(occupation) & ~demand.is_general
-    if essential[trade].sum() * WHOLE_ONE_IN < max(1, essential.sum()):
+    if essential[trade].sum() < max(1.0, WHOLE_SHARE * essential.sum()):
         part = name_competences(demand, sorted(trade.tolist(), key=lambda i: not essential[i]))
         return Text(nl=f"{capitalised(nl)}: {part.nl}", en=f"{capitalised(en)}: {part.en}")
     if item.isco.startswith(PROTECTED):
@@ -178,6 +181,12 @@ def _with_cluster(rng: np.random.Generator, *, first: int, weights: Floats, clus
 def _named(demand: Demand, outcomes: Ints) -> Text:
     name = name_competences(demand, outcomes.tolist())
     return Text(nl=capitalised(name.nl), en=capitalised(name.en))
+
+
+def _most_asked(weights: Floats, *, most: int) -> Ints:
+    """The columns with the largest weights, none without a weight."""
+    ranked = np.argsort(-weights, kind="stable")[: min(most, int((weights > 0).sum()))]
+    return ranked.astype(np.int64)
 
 
 def _normalised(weights: Floats) -> Floats:
