@@ -7,6 +7,7 @@ from evaluation.platform import ON, SEED, empty_platform
 from evaluation.rights_claims import measure_claims
 from evaluation.rights_deadlines import measure_two_conventions
 from evaluation.rights_preview import measure_preview
+from evaluation.rights_speed import SPEED
 
 
 def measure_full_region() -> Measured:
@@ -54,6 +55,7 @@ FIGURES = (
         measure=measure_full_region,
         is_quick=False,
     ),
+    *SPEED,
 )
 
 

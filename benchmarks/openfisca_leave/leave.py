@@ -56,8 +56,8 @@ def by_employee(person, period, parameters):
 def continuation(person, period, parameters):
     if not parameters(period).has_transition:
         return np.zeros(person.count, dtype=bool)
-    starts, first = person("training_starts_on", period), school_year_start(period)
-    late = (starts >= np.datetime64("2024-09-01")) & (first > starts)
+    starts = person("training_starts_on", period)
+    late = (starts >= np.datetime64("2024-09-01")) & (starts < np.datetime64("2025-09-01"))
     worked = person("reference_fraction", period) > 0
     return late & person("approved_last_year", period) & worked & person("continuation_checked", period)
 
@@ -65,7 +65,10 @@ def continuation(person, period, parameters):
 @formula(value_type=bool)
 def falls_back(person, period, parameters):
     values = parameters(period)
-    return values.start_month_fallback & (person("start_month_fraction", period) >= values.twp_min)
+    if not values.start_month_fallback:
+        return np.zeros(person.count, dtype=bool)
+    in_september = person("training_starts_on", period).astype("datetime64[M]").astype(int) % 12 == 8
+    return ~in_september & (person("start_month_fraction", period) >= values.twp_min)
 
 
 @formula(value_type=int)
@@ -100,7 +103,8 @@ def in_school_year(person, period, parameters):
 @formula(value_type=bool)
 def opens_right(person, period, parameters):
     oldest = np.datetime64(str(period.start.offset(-int(parameters(period).pop_max_age_months), "month")))
-    in_plan = person("in_development_plan", period) & (oldest <= person("development_plan_on", period))
+    made, day = person("development_plan_on", period), np.datetime64(str(period.start))
+    in_plan = person("in_development_plan", period) & (oldest <= made) & (made <= day)
     opens = person("registered_for_verlof", period) | person("is_exam", period) | in_plan
     return opens | person("continues_removed_training", period)
 
@@ -112,6 +116,8 @@ def planned_hours(person, period, parameters):
         hours = np.maximum(hours - person("recorded_hours", period), 0)
     if values.online_needs_attendance:
         hours = np.maximum(hours - person("unregistered_online_hours", period), 0)
+    if not values.counts_live_online:
+        hours = np.maximum(hours - person("live_online_hours", period), 0)
     return hours
 
 
@@ -180,9 +186,8 @@ def joint_maximum(person, period, parameters):
 @formula(value_type=int)
 def training_hours(person, period, parameters):
     values, kind = parameters(period), person("training_kind", period)
-    followed, coaching = person("attended_hours", period), person("coaching_hours", period)
-    if not values.counts_live_online:
-        followed = np.maximum(followed - person("live_online_hours", period), 0)
+    followed = np.minimum(person("attended_hours", period), person("planned_hours", period))
+    coaching = person("coaching_hours", period)
     if not values.counts_coaching:
         followed = np.where(coaching > 0, np.maximum(followed - coaching, 0), followed)
     ects = person("ects", period)
@@ -216,7 +221,8 @@ def granted_hours(person, period, parameters):
 
 @formula(value_type=int)
 def refund(person, period, parameters):
-    return (long(person, "granted_hours", period) * parameters(period).refund_per_hour * 2 + 100) // 200
+    exact = (long(person, "granted_hours", period) * parameters(period).refund_per_hour * 2 + 100) // 200
+    return (exact * 2 + CENT) // (2 * CENT) * CENT
 
 
 @formula(value_type=int)
