@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from krachtlijn.journeys.decide_all_rights import Case, decide_all, first_topic, open_questions, shared_facts
+from krachtlijn.journeys.plan_path import rights_in_a_step
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.people.position import POSITION_NAMES, Position, check_positions, positions_of
 from krachtlijn.people.profile import Person, Status
@@ -133,6 +134,13 @@ def test_pairs_are_known_once_and_hold_what_the_limits_say():
                 assert relations[tuple(sorted((instrument.id, other)))] is relation
     assert all(pair.source.startswith("http") for pair in FROM_SOURCES)
     assert known_pairs(INSTRUMENTS, among={"opleidingscheque"}) == ()
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_support_for_an_enterprise_weighs_in_a_path_of_a_self_employed_person_alone(status):
+    listed = {right.id for right in rights_in_a_step(Person(id="p", status=status, is_synthetic=True))}
+    assert ("kmo_portefeuille" in listed) is (status is Status.SELF_EMPLOYED)
+    assert {"opleidingscheque", "vlaams_opleidingsverlof"} <= listed
 
 
 def test_what_positions_settle_goes_before_an_old_answer():

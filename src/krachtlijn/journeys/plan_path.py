@@ -80,7 +80,7 @@ def plan_path(*, person: Person, goal: ConceptUri | str, on: date, order: Order,
     offer = load_offer(on)
     _check_region_release(taxonomy.release_name)
     _check_sessions(offer, on=on)
-    rights = DecidedRights(person=person, instruments=_rights_in_a_step(person))
+    rights = DecidedRights(person=person, instruments=rights_in_a_step(person))
     request = PathRequest(
         person=person,
         goal=meant.occupation,
@@ -193,7 +193,7 @@ class DecidedRights:
         return self._decided[key]
 
 
-def _rights_in_a_step(person: Person) -> tuple[Instrument, ...]:
+def rights_in_a_step(person: Person) -> tuple[Instrument, ...]:
     """The rights that weigh in a step: support for an enterprise only for who may have one, never for an employee."""
     positions = positions_of(person)
     return tuple(

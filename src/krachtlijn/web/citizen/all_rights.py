@@ -114,7 +114,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         pairs=pair_rows(pairs_for(rights)),
         still_open=len(open_questions(rights, unknown=())),
         is_self_employed=not SELF_EMPLOYED.isdisjoint(answers.positions),
-        told=_told(answers, rights, language),
+        told=_told(answers, rights, language=language),
         is_synthetic=answers.is_synthetic,
     )
 
@@ -228,7 +228,7 @@ def _kept(request: HttpRequest, answers: AllAnswers) -> HttpResponse:
     return redirect("citizen:all-rights")
 
 
-def _told(answers: AllAnswers, rights: Iterable[RightOfPerson], language: str) -> list[tuple[str, str]]:
+def _told(answers: AllAnswers, rights: Iterable[RightOfPerson], *, language: str) -> list[tuple[str, str]]:
     """The answers that rights rest on, in words."""
     used = {name for right in rights if right.matters for name, _ in right.decision.receipt.facts}
     told = {name: question for name, question in all_questions().items() if name in answers.facts and name in used}

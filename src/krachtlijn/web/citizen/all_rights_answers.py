@@ -25,7 +25,7 @@ class AllAnswers:
     on: date
     positions: frozenset[Position]
     training: str = ""
-    is_synthetic: bool = False
+    is_synthetic: bool
     facts: dict[str, Fact] = field(default_factory=dict)
     unknown: frozenset[str] = frozenset()
     receipts: dict[str, str] = field(default_factory=dict)
