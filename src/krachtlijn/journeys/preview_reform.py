@@ -228,8 +228,10 @@ def _missing(reform: Reform, compared: pl.DataFrame, *, names: tuple[str, ...]) 
     found: dict[str, Question] = {}
     for side, instrument in reform.sides():
         unknown = compared.filter(pl.col(f"outcome_{side}") == Outcome.UNKNOWN.value)
-        common = unknown.group_by(names or ["is_assumed_before"]).agg(pl.col(PEOPLE).sum()).sort(PEOPLE, *names, descending=True)
-        for row in common.head(COMMONEST).iter_rows(named=True):
+        commonest = (
+            unknown.group_by(names or ["is_assumed_before"]).agg(pl.col(PEOPLE).sum()).sort(PEOPLE, *names, descending=True)
+        )
+        for row in commonest.head(COMMONEST).iter_rows(named=True):
             facts = {name: row[name] for name in names if row[name] is not None}
             found |= {question.name: question for question in _asked(instrument, facts, on=reform.on)}
     return tuple(found.values())

@@ -188,11 +188,11 @@ def _use_per_person(reform: Reform, requests: pl.DataFrame, *, side: str, terms:
     is_open = (outcome == Outcome.UNKNOWN.value) | (is_granted & granted.is_null())
     hours = pl.when(is_granted & granted.is_not_null()).then(pl.min_horizontal(asked, granted)).otherwise(0)
     open_hours = pl.when(is_open).then(asked).otherwise(0)
-    common = price.max().fill_null(0)
+    any_price = price.max().fill_null(0)
     return (
         decided.with_columns(hours.alias("_hours"), open_hours.alias("_open"))
         .with_columns(
-            _euro(pl.col("_hours"), price.fill_null(0)).alias("_euro"), _euro(pl.col("_open"), common).alias("_open_euro")
+            _euro(pl.col("_hours"), price.fill_null(0)).alias("_euro"), _euro(pl.col("_open"), any_price).alias("_open_euro")
         )
         .group_by(PERSON, maintain_order=True)
         .agg(
