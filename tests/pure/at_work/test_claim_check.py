@@ -24,7 +24,7 @@ def test_a_sound_claim_is_accepted_with_hours_refund_and_last_day():
     ("change", "verdict", "codes"),
     [
         ({"reference_fraction": "0,8"}, "accept", None),
-        ({"reference_fraction": "0,7999"}, "refuse", "employment_fraction basis_conflict"),
+        ({"reference_fraction": "0,7999"}, "refuse", "employment_fraction"),
         ({"weekly_hours": "28"}, "accept", None),
         ({"weekly_hours": "27,99"}, "refuse", "enough_weekly_hours"),
         ({"contact_hours": "32"}, "accept", None),
