@@ -15,6 +15,7 @@ from krachtlijn.rules.expression.reading import dtype_of
 from krachtlijn.rules.fact import Facts, Question
 from krachtlijn.rules.instrument import Instrument
 from krachtlijn.rules.registry import LAW_FOLDER, load_instruments
+from krachtlijn.rules.term import Lateness
 from krachtlijn.rules.unit import Unit
 
 INSTRUMENTS = load_instruments()
@@ -109,6 +110,8 @@ def other_values(draw: st.DrawFn, instrument: Instrument, *, on: date) -> Instru
     for parameter in table.unconfirmed(on):
         last = parameter.latest(on)
         changes = [last.value, None, *OTHER_VALUES[parameter.unit]] if last else [None]
+        if last and last.value in set(Lateness):
+            changes = list(Lateness)
         table = table.with_scenario(parameter.key, draw(st.sampled_from(changes)), valid_from=on)
     return instrument.with_parameters(table)
 

@@ -55,6 +55,8 @@ def last_days_of(facts: dict) -> dict:
         # W "enrolment attest within 8 days"
         "enrolment_attest": plus_days(facts.get("enrolled_on"), 8),
         "enrolment_final": final_by(facts),
+        # W "leave from the day before the start to two days after the end"
+        "take_leave": plus_days(facts.get("training_ends_on"), 2),
     }
 
 
