@@ -88,6 +88,8 @@ def check_marks(client, address, *, language, read_page):
     assert f"<title>{mark.capitalize()}" in html.replace("\n", "")
     labels = [one.get("aria-label") or "" for one in read_page(answer).all("svg") if one.get("role") == "img"]
     assert len([label for label in labels if mark in label]) >= 6
+    drawings = [part.partition("</svg>")[0] for part in html.split("<svg ")[1:] if 'role="img"' in part.partition(">")[0]]
+    assert all(f">{mark}, " in drawing for drawing in drawings if "losing" in drawing)
     assert all(mark in caption.partition("</caption>")[0] for caption in html.split("<caption>")[1:])
     rows = list(csv.DictReader(StringIO(client.get(f"{address}?bestand=csv").content.decode("utf-8-sig"))))
     assert {row["mark"] for row in rows} == {mark}

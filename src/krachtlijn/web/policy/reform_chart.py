@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-WIDTH, MIDDLE, LONGEST, TOP, ROW, BAR = 330, 165, 95, 26, 38, 13
+WIDTH, MIDDLE, LONGEST, TOP, ROW, BAR, FOOT = 330, 165, 95, 26, 38, 13, 20
 LOSING, GAINING = "url(#losing)", "#0d4238"
 PATTERN = (
     '<defs><pattern id="losing" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -25,14 +25,16 @@ class BarRow:
     gaining_text: str
 
 
-def reform_svg(rows: Sequence[BarRow], *, title: str, left: str, right: str) -> SafeString:
-    """The drawing; `left` and `right` are the words above both sides."""
+def reform_svg(rows: Sequence[BarRow], *, title: str, left: str, right: str, mark: str) -> SafeString:
+    """The drawing; `left` and `right` are the words above both sides, `mark` stands below and survives a screenshot."""
     largest = max((number for row in rows for number in (row.losing, row.gaining) if number), default=1)
-    height = TOP + ROW * len(rows) + 4
+    bottom = TOP + ROW * len(rows) + 4
+    height = bottom + FOOT
     heads = (
         f'<text x="{MIDDLE - 6}" y="14" text-anchor="end" font-weight="700" fill="#13242b">{escape(left)}</text>'
         f'<text x="{MIDDLE + 6}" y="14" font-weight="700" fill="#13242b">{escape(right)}</text>'
-        f'<path d="M{MIDDLE} {TOP - 6}V{height}" stroke="#13242b" stroke-width="1"/>'
+        f'<path d="M{MIDDLE} {TOP - 6}V{bottom}" stroke="#13242b" stroke-width="1"/>'
+        f'<text x="4" y="{bottom + 14}" font-style="italic" fill="#13242b">{escape(mark)}</text>'
     )
     drawn = "".join(_row(row, number, largest=largest) for number, row in enumerate(rows))
     return format_html(

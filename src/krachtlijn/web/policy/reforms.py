@@ -215,7 +215,7 @@ def _ranges(ranges: Mapping[str, Any], *, language: str) -> dict[str, object]:
 
 def _charts(rows: Sequence[Mapping[str, Any]], *, is_use: bool, mark: str, language: str) -> list[dict[str, object]]:
     """One drawing per division, each with its mark in the title."""
-    found = []
+    found, below = [], gettext("%(mark)s, oefengegevens") % {"mark": mark}
     for division in dict.fromkeys(row["division"] for row in rows if row["division"] != "all"):
         mine = [row for row in rows if row["division"] == division]
         bars = [_bar(row, is_use=is_use, language=language) for row in mine]
@@ -227,7 +227,7 @@ def _charts(rows: Sequence[Mapping[str, Any]], *, is_use: bool, mark: str, langu
         found.append(
             {
                 "caption": caption,
-                "svg": reform_svg(bars, title=caption, left=left, right=right),
+                "svg": reform_svg(bars, title=caption, left=left, right=right, mark=below),
                 "rows": bars,
                 "left": left,
                 "right": right,
