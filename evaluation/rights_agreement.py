@@ -137,7 +137,10 @@ def _differences(
         values = {quantity.name: _said(answer[quantity.name], quantity.amount.unit) for quantity in instrument.rule.quantities}
         wanted |= {name: (value, expected.values.get(name)) for name, value in values.items()}
     if answer["outcome"] == expected.outcome != "refused":
-        wanted |= {term.name: (answer[term.name], expected.last_days.get(term.name)) for term in instrument.rule.terms}
+        days = {term.name: (answer[term.name], expected.last_days.get(term.name)) for term in instrument.rule.terms}
+        # What facts alone leave unknown has no answer "if unchanged": a length of time that no source confirms gives no day then.
+        has_all = answer["outcome"] == "granted" or not instrument.parameters.unconfirmed_keys(case[1])
+        wanted |= {name: pair for name, pair in days.items() if has_all or pair[0] is not None}
     for name, (ours, theirs) in wanted.items():
         if ours != theirs:
             facts = ", ".join(f"{key}={_said_text(instrument, key, value)}" for key, value in case[0].items())

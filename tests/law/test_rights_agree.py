@@ -249,6 +249,7 @@ def test_more_hours_attended_never_give_less_leave(situation, one, other):
 GUARDED = {"activity", "attended_hours", "training_starts_on", "training_ends_on", "entered_service_on"} | {
     "coaching_hours",
     "recorded_hours",
+    "live_online_hours",
     "unregistered_online_hours",
 }
 
