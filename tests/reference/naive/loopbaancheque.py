@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 from decimal import Decimal
 
 from answer import Answer
@@ -11,9 +12,12 @@ from three_valued import all_of, any_of, outcome_of
 FIRST_DAY = date(2013, 7, 1)  # A27 row 1 "07-2013 - 31-12-2019"
 SEVEN_YEARS_FROM = date(2020, 1, 1)  # A27 row 2 "from 01-01-2020"
 ONE_CHEQUE_FROM = date(2025, 10, 1)  # A27 row 4 "autumn 2025 (planned 01-10-2025)", T30
-CREDIT_FROM = date(2027, 1, 1)  # A27 row 5 "planned 01-01-2027 loopbaankrediet ... not found"
-SHARE_45_FROM = date(2025, 1, 1)  # A27 row 3 "up to autumn 2025 ... 45 each": see NOTES-2.md
-NOT_DATED_FROM = date(2021, 1, 1)  # A27 row 2 "40, later 45" and "640 + 470 (2020)": see NOTES-2.md
+SHARE_45_FROM = date(2023, 9, 1)  # A27 rows 2 and 3 "40, later 45"; still 40 in August 2023 (plusmagazine.knack.be)
+SUPPORT_NOT_FOUND = date(2021, 1, 1)  # A27 row 2 "640 + 470 (2020)", row 3 only "about"
+
+
+def at_least(number: int | None, bound: int) -> bool | None:
+    return None if number is None else number >= bound
 
 
 def works(facts: dict) -> bool | None:
@@ -38,12 +42,15 @@ def lives_right(facts: dict) -> bool | None:
 
 
 def worked_enough(facts: dict, on: date) -> bool | None:
-    """Row 1: ">=1 year of work (in last 2 years)"; row 2: ">=7 years of work (2,555 days)"."""
+    """Row 1: ">=1 year of work (in last 2 years)"; row 2: ">=7 years of work (2,555 days)".
+
+    To 31-12-2019 an agency worker needs 9 months, of which 4 weeks uninterrupted (vdab-loopbaancheque.be/wie).
+    """
     if on < SEVEN_YEARS_FROM:
         months = facts.get("months_worked_last_two_years")
-        return None if months is None else months >= 12
-    days = facts.get("career_days")
-    return None if days is None else days >= 2555
+        as_agency_worker = all_of([facts.get("agency_four_weeks"), at_least(months, 9)])
+        return any_of([at_least(months, 12), as_agency_worker])
+    return at_least(facts.get("career_days"), 2555)
 
 
 def used_in_six_years(facts: dict) -> int | None:
@@ -78,37 +85,51 @@ def cheques_left(facts: dict, on: date) -> int:
     return 2 - used_in_six_years(facts)
 
 
-def hours(count: int, on: date) -> Decimal:
-    """Row 1: 2 x 4 h; row 2: 4 h + 3 h (the second one is 3 h); row 4: one cheque, taken as the first one, 4 h."""
+def hours(count: int, on: date) -> Decimal | None:
+    """Row 1: 2 x 4 h; row 2: 4 h + 3 h (the second one is 3 h); row 4: the hours of the one cheque are not told."""
     if on < SEVEN_YEARS_FROM:
         return Decimal(4 * count)
     if on >= ONE_CHEQUE_FROM:
-        return Decimal(4)
+        return None
     return Decimal(7) if count == 2 else Decimal(3)
 
 
 def own_share(count: int, on: date) -> Decimal | None:
     """Row 1: 40 per cheque; row 2: "40, later 45"; row 3: 45 each; row 4: "raised (amount not found)"."""
-    if on < NOT_DATED_FROM:
+    if on < SHARE_45_FROM:
         return Decimal(40 * count)
-    if SHARE_45_FROM <= on < ONE_CHEQUE_FROM:
+    if on < ONE_CHEQUE_FROM:
         return Decimal(45 * count)
     return None
 
 
 def public_support(count: int, on: date) -> Decimal | None:
-    """Row 1: 550 per 4 h; row 2: 640 + 470 (2020); row 3: only "about"; row 4: amount not found."""
+    """Row 1: a cheque is worth 550, the person pays 40 of it; row 2: 640 + 470 (2020); later no amount."""
     if on < SEVEN_YEARS_FROM:
-        return Decimal(550 * count)
-    if on < NOT_DATED_FROM:
+        return Decimal((550 - 40) * count)
+    if on < SUPPORT_NOT_FOUND:
         return Decimal(640 + 470) if count == 2 else Decimal(470)
     return None
 
 
+def last_day_of_use(facts: dict, on: date) -> date | None:
+    """Cheques are valid 3 months (carrieretest.be/nl/faq), to 31-12-2019; later in no source."""
+    issued = facts.get("career_cheque_issued_on")
+    if issued is None or on >= SEVEN_YEARS_FROM:
+        return None
+    year, month = issued.year, issued.month + 3
+    if month > 12:
+        year, month = year + 1, month - 12
+    days_in_month = monthrange(year, month)[1]
+    if issued.day > days_in_month:
+        return date(year, month, days_in_month)  # no such day number: to the end of the month
+    return date(year, month, issued.day) - timedelta(days=1)  # issued 15-03-2018: to 14-06-2018
+
+
 def decide(facts: dict, on: date) -> Answer:
-    last_days = {"use": None}  # A27 prints no time in which the cheque must be used
-    if on < FIRST_DAY or on >= CREDIT_FROM:
-        return Answer("unknown", {}, last_days)
+    if on < FIRST_DAY:
+        return Answer("unknown", {}, {})
+    last_days = {"use": last_day_of_use(facts, on)}
     truth = all_of([works(facts), lives_right(facts), worked_enough(facts, on), cheque_left(facts, on)])
     outcome = outcome_of(truth)
     if outcome == "refused":

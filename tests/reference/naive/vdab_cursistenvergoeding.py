@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from answer import Answer
 from three_valued import all_of, any_of, outcome_of
 
-FIRST_DAY = date(1988, 12, 21)  # vdab_cursistenvergoeding.json first_day
+FIRST_DAY = date(2020, 1, 1)  # A19 "Stimulanspremie ... abolished 01-01-2020": of the years before no dated table exists
 NEW_TRAVEL_FROM = date(2024, 1, 1)  # A19 "Travel, km" and "Verre verplaatsing"
 NO_INCENTIVE_FROM = date(2020, 1, 1)  # A19 "Stimulanspremie ... abolished 01-01-2020"
 ZERO = Decimal("0.00")
@@ -34,13 +34,11 @@ def may(facts: dict) -> bool | None:
 
 
 def km_rate(on: date) -> Decimal:
-    """A19 "Travel, km": 0.15; 0.17 from 01-01-2024, +2 % each 1 January from 2025 (0.1734, 0.1769)."""
+    """A19 "Travel, km": 0.15; 0.17 from 01-01-2024, +2 % each 1 January from 2025; then the last one holds."""
     if on < NEW_TRAVEL_FROM:
         return Decimal("0.15")
-    rate = Decimal("0.17")
-    for _ in range(2025, on.year + 1):
-        rate = rate * Decimal("1.02")
-    return rate.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
+    rates = {2024: "0.17", 2025: "0.1734", 2026: "0.1769"}
+    return Decimal(rates.get(on.year, "0.1804"))  # 2027 and later
 
 
 def km_sum(facts: dict, on: date) -> Decimal | None:
@@ -129,14 +127,12 @@ def childcare(facts: dict) -> Decimal | None:
 
 
 def childcare_free_days(facts: dict) -> Decimal | None:
-    """A19 "Childcare": school-free days max 14.37/day (old figure); the number of days is not asked."""
+    """A19 "Childcare": school-free days max 14.37/day (old figure); U9: today's maximum is not known."""
     allowed = may_childcare(facts)
     if allowed is not True:
         return ZERO if allowed is False else None
     cost = facts.get("childcare_cost_school_free_days")
-    if cost is None or cost > Decimal("14.37"):
-        return None  # above one day's maximum the number of days decides
-    return cents(cost)
+    return ZERO if cost == 0 else None
 
 
 def incentive(facts: dict, on: date) -> Decimal | None:
