@@ -25,7 +25,7 @@ def test_actions_of_one_line(client):
 def test_action_tells_platform_and_policy_apart(client):
     action = client.get("/api/v1/offensive/actions/25", {"lang": "nl"}).json()["result"]
     assert action["platform"]["state"] == "partly"
-    assert "2025-26" in action["platform"]["sentence"]
+    assert "opleidingsverlof" in action["platform"]["sentence"]
     assert action["platform"]["command"].startswith("krachtlijn rights decide")
     assert action["policy"]["is_published"] is True
     assert action["policy"]["source"].startswith("https://")

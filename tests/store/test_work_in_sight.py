@@ -42,7 +42,8 @@ def test_every_part_of_a_build_is_seen_from_another_connection(tmp_path):
         while worker.poll() is None:
             seen.update(other.execute("SELECT state, step, done_units FROM store_work_task"))
         assert other.execute("SELECT state, done_units = all_units FROM store_work_task").fetchall() == [("done", 1)]
-    assert ("running", "opleidingen, werkgevers, vacatures en personen bewaren", 8) in seen
+    told = {(state, step) for state, step, _ in seen}
+    assert ("running", "opleidingen, werkgevers, vacatures en personen bewaren") in told
 
 
 @pytest.fixture
