@@ -1,7 +1,6 @@
 """Gross wages of workers: an order by occupation, schooling and age, laid over an assumed distribution."""
 
 import numpy as np
-from scipy.special import ndtri
 
 from krachtlijn.kernel.money import EURO_SCALE
 from krachtlijn.sources.reference_region.assumed import LOWEST_WAGE, WAGE_OF_HALF, WAGE_OF_NINE_TENTHS, WAGE_OF_TENTH
@@ -13,7 +12,6 @@ _BY_LEVEL = 0.06
 _BY_YEAR = 0.009
 _AGE_OF_TOP = 50
 _CHANCE = 0.20
-_Z_OF_NINE_TENTHS = float(ndtri(0.9))
 
 
 def draw_full_time_wages(rng: np.random.Generator, *, major: Ints, vks: Ints, age: Ints) -> Ints:
@@ -32,7 +30,9 @@ def draw_full_time_wages(rng: np.random.Generator, *, major: Ints, vks: Ints, ag
 
 
 def _wage_at(share: Floats) -> Floats:
-    z = ndtri(share)
-    low = np.log(WAGE_OF_HALF / WAGE_OF_TENTH) / _Z_OF_NINE_TENTHS
-    high = np.log(WAGE_OF_NINE_TENTHS / WAGE_OF_HALF) / _Z_OF_NINE_TENTHS
+    from scipy.special import ndtri  # only a build needs it, and every process would load it at its start
+
+    z, z_of_nine_tenths = ndtri(share), float(ndtri(0.9))
+    low = np.log(WAGE_OF_HALF / WAGE_OF_TENTH) / z_of_nine_tenths
+    high = np.log(WAGE_OF_NINE_TENTHS / WAGE_OF_HALF) / z_of_nine_tenths
     return np.asarray(WAGE_OF_HALF * np.exp(z * np.where(z < 0, low, high)), dtype=np.float64)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
 
 from django.http import HttpResponse
-from openpyxl import Workbook
 
 from krachtlijn.kernel.errors import NotFound
 from krachtlijn.kernel.text import Text
@@ -34,6 +33,8 @@ def _csv(rows: Iterable[Sequence[object]], columns: Sequence[str]) -> bytes:
 
 
 def _xlsx(rows: Iterable[Sequence[object]], columns: Sequence[str]) -> bytes:
+    from openpyxl import Workbook  # loaded only for a file, not at every start
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("krachtlijn")
     sheet.append(list(columns))
