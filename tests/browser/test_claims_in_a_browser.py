@@ -20,7 +20,7 @@ def test_upload_progress_and_answer(site, open_page):
         page.get_by_role("button", name="Het antwoord ophalen").click()
     assert download.value.suggested_filename == "nagekeken-aanvragen.csv"
     page.get_by_role("button", name="Alles wissen").click()
-    assert page.get_by_role("heading", name="Aanvragen voor Vlaams opleidingsverlof nakijken").is_visible()
+    page.get_by_role("heading", name="Aanvragen voor Vlaams opleidingsverlof nakijken").wait_for(timeout=30_000)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
