@@ -8,7 +8,7 @@ import typer
 from krachtlijn.cli.asked_day import On, day_of
 from krachtlijn.cli.json_file import load_object, load_person
 from krachtlijn.cli.output import answers_errors, language, print_document, print_table, say
-from krachtlijn.journeys.decide_all_rights import Case, RightOfPerson, decide_all, parse_shared_facts
+from krachtlijn.journeys.decide_all_rights import Case, RightOfPerson, check_told, decide_all, parse_shared_facts
 from krachtlijn.journeys.read_deadlines import DeadlineRow, calendar_file, decision_events, every_deadline
 from krachtlijn.kernel.errors import InvalidInput
 from krachtlijn.kernel.icalendar import DayEvent
@@ -47,6 +47,7 @@ def deadlines_command(
     chosen = training_of(training) if training else None
     positions = frozenset(position) if position else positions_of(profile)
     case = Case(on=day, positions=positions, facts=told, person=profile, training=chosen)
+    check_told(case)
     rights = [right for right in decide_all(case) if right.matters]
     found = sorted(((right, row) for right in rights for row in every_deadline(_document(right))), key=lambda pair: pair[1].on)
     if ics:

@@ -104,6 +104,9 @@ def check_uploaded_claims(file_id: UUID, *, by: Actor, on: date, report: Report 
     except InvalidInput as error:
         drop_upload(file_id, by=by)
         raise InvalidInput(_whole_sentence(error), problems=error.problems) from error
+    except Exception:  # stopped, or a fault of ours: what was uploaded does not stay either
+        drop_upload(file_id, by=by)
+        raise
     written = answer_bytes(answer, form=view.form, on=on)
     keep_answer(file_id, by=by, content=written, counts=answer.counts, notes=answer.notes)
     report("klaar", done=STEPS, total=STEPS)

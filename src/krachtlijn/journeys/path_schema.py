@@ -42,7 +42,7 @@ _STEP = _object(
     training={"type": "object"},
     session={"type": "object"},
     covers=_list({"type": "object"}),
-    added_share={**_SHARE, "description": "share of the gap that this step is the first to cover, 0 to 1"},
+    added_share=_maybe({**_SHARE, "description": "share of the gap that this step is the first to cover, 0 to 1"}),
     share_without=_maybe(
         {**_SHARE, "description": "share of the gap covered without this step; null: the path cannot do without it"}
     ),

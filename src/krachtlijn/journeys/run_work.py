@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from krachtlijn.journeys.build_region import build_region
@@ -81,7 +81,7 @@ def run_work(*, until_idle: bool = False) -> None:
     while not stopping:
         if forgotten_on != timezone.localdate():
             forgotten_on = timezone.localdate()
-            forget_old(by=OPERATOR, on=forgotten_on)
+            _forget_old(on=forgotten_on)
         if time.monotonic() - recovered_at > RECOVER_EVERY_SECONDS:
             recover_lost_tasks()
             recovered_at = time.monotonic()
@@ -93,6 +93,14 @@ def run_work(*, until_idle: bool = False) -> None:
         close_old_connections()
         if not was_busy:
             time.sleep(PAUSE_SECONDS)
+
+
+def _forget_old(*, on: date) -> None:
+    """Forget what has passed its last day; a fault is logged and the work goes on, the next day or start tries again."""
+    try:
+        forget_old(by=OPERATOR, on=on)
+    except (DatabaseError, OSError):
+        logger.exception("What had to be forgotten on %s is still there; the next start tries again.", on)
 
 
 def run_next_task() -> bool:

@@ -51,7 +51,10 @@ def replay(document: Mapping[str, Any], *, archive: Archive, today: Instrument |
     something that is no receipt.
     """
     _check_is_receipt(document)
+    unproved = tuple(sorted({"definition_hash", "seals"} - set(document)))
     nothing = Replay(receipt_id=str(document["id"]), instrument=str(document["instrument"]), finding=Finding.SAME)
+    if unproved:  # a receipt of before definitions were archived
+        return replace(nothing, finding=Finding.NOT_ARCHIVED, parts=unproved)
     altered = _altered(document)
     if altered:
         return replace(nothing, finding=Finding.ALTERED, parts=altered)
@@ -70,8 +73,10 @@ def replay(document: Mapping[str, Any], *, archive: Archive, today: Instrument |
 
 
 def _check_is_receipt(document: Mapping[str, Any]) -> None:
-    wanted = {"id", "instrument", "on", "facts", "parameters", "steps", "definition_hash", "assumed", "seals"}
-    if not isinstance(document, Mapping) or not wanted <= set(document):
+    wanted = {"id": str, "instrument": str, "on": str, "facts": Mapping, "parameters": list, "steps": list, "assumed": bool}
+    if not isinstance(document, Mapping) or not all(isinstance(document.get(name), kind) for name, kind in wanted.items()):
+        raise InvalidInput(_NOT_A_RECEIPT)
+    if not isinstance(document.get("seals", {}), Mapping):
         raise InvalidInput(_NOT_A_RECEIPT)
 
 
@@ -86,13 +91,20 @@ def _altered(document: Mapping[str, Any]) -> tuple[str, ...]:
 def _facts(document: Mapping[str, Any], instrument: Instrument) -> dict[str, Fact]:
     asked = instrument.question_by_name
     return {
-        name: date.fromisoformat(value) if name in asked and asked[name].unit is Unit.DATE else value
+        name: _day(value) if name in asked and asked[name].unit is Unit.DATE else value
         for name, value in document["facts"].items()
     }
 
 
+def _day(text: object) -> date:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError as fault:
+        raise InvalidInput(_NOT_A_RECEIPT) from fault
+
+
 def _again(document: Mapping[str, Any], *, instrument: Instrument) -> Receipt:
-    decision = decide(instrument, _facts(document, instrument), on=date.fromisoformat(document["on"]))
+    decision = decide(instrument, _facts(document, instrument), on=_day(document["on"]))
     return (decision.if_unchanged or decision).receipt if document["assumed"] else decision.receipt
 
 
@@ -113,13 +125,15 @@ def _parted(before: Mapping[Any, str], after: Mapping[Any, str]) -> tuple[Any, .
 def _changes(archived: Instrument, today: Instrument) -> Iterator[str]:
     if archived.definition_hash == today.definition_hash:
         return
-    yield from (f"steps:{name}" for name in _parted(archived.step_hashes, today.step_hashes))
-    yield from (f"parameters:{key} {day}" for key, day in _parted(archived.parameter_hashes, today.parameter_hashes))
+    named = [f"steps:{name}" for name in _parted(archived.step_hashes, today.step_hashes)]
+    named += [f"parameters:{key} {day}" for key, day in _parted(archived.parameter_hashes, today.parameter_hashes)]
+    named += ["limit_terms"] if archived.limit_terms != today.limit_terms else []
+    yield from named or ["definition"]
 
 
 def _outcome_today(document: Mapping[str, Any], today: Instrument) -> Outcome | None:
     """What today's rule says, or None when it asks other facts."""
     try:
-        return decide(today, _facts(document, today), on=date.fromisoformat(document["on"])).outcome
+        return decide(today, _facts(document, today), on=_day(document["on"])).outcome
     except InvalidInput:
         return None

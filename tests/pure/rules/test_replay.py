@@ -108,6 +108,18 @@ def test_another_id_over_the_same_content_is_seen():
     assert (found.finding, found.parts) == (Finding.DIFFERENT, ("id",))
 
 
+@pytest.mark.parametrize("lacking", ["seals", "definition_hash"])
+def test_a_receipt_of_before_the_archive_is_no_fault(lacking):
+    document = {name: part for name, part in receipt().items() if name != lacking}
+    found = replay(document, archive=ARCHIVE)
+    assert (found.finding, found.parts) == (Finding.NOT_ARCHIVED, (lacking,))
+
+
+def test_another_limit_is_a_change_of_the_rule():
+    other = instrument_of(TOY.rule, parameters=TOY.parameters, limit_terms=replace(TOY.limit_terms, excludes=("nothing_else",)))
+    assert replay(receipt(), archive=ARCHIVE, today=other).changed_since == ("limit_terms",)
+
+
 def test_without_its_definition_nothing_is_claimed():
     found = replay(receipt(), archive={}.get)
     assert (found.finding, found.parts) == (Finding.NOT_ARCHIVED, ("definition_hash",))
@@ -116,6 +128,6 @@ def test_without_its_definition_nothing_is_claimed():
 def test_what_is_no_receipt_is_refused():
     broken = deepcopy(receipt())
     broken["facts"] = "many"
-    for document in ({}, {"id": "x"}, broken, []):
+    for document in ({}, {"id": "x"}, broken, [], {**receipt(), "seals": None}, {**receipt(), "steps": None}):
         with pytest.raises(InvalidInput, match=r"no receipt|geen bewijs"):
             replay(document, archive=ARCHIVE)

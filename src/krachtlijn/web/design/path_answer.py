@@ -174,7 +174,7 @@ class PathReader:
             "is_price_known": step["price"]["eur"] is not None,
             "own_cost": self.euro(step["own_cost"]["eur"]),
             "covers": [self.label(item) for item in step["covers"]],
-            "added": self.percent(step["added_share"]) if "added_share" in step else "",
+            "added": self.percent(added) if (added := step.get("added_share")) else "",
             "without": self.percent(without) if (without := step.get("share_without")) else "",
             "awards": step["awards"],
             "admission": [(self.text(row["sentence"]), ADMISSION[row["answer"]]) for row in step["admission"]],
