@@ -10,6 +10,7 @@ from training_small import (
     at_least,
     both,
     cents,
+    down,
     either,
     last_day_within,
     negate,
@@ -17,10 +18,11 @@ from training_small import (
     plan_counts,
     school_year,
     smallest,
+    told,
 )
 
 FIRST_DAY = date(2015, 1, 1)  # the interface file
-DIPLOMA_LIMIT = date(2015, 4, 1)  # "limited 01-03-2015 or 01-04-2015: conflict": the milder
+DIPLOMA_LIMIT = date(2015, 3, 1)  # "limited 01-03-2015 or 01-04-2015: conflict"; reading O3
 SCHOOL_YEAR_RULES = date(2020, 9, 1)  # row "Operator": since 01-09-2020 (before: VDAB)
 HIGHER = ("higher_education", "graduaat")
 
@@ -41,8 +43,8 @@ def lives_right(facts: dict) -> bool | None:
 
 
 def not_higher_educated(facts: dict) -> bool | None:
-    """Rows "Schooling" and "Nursing exception"."""
-    return either(negate(facts.get("higher_diploma")), facts.get("nurse_brevet_only"))
+    """Rows "Schooling" and "Nursing exception" (weak: only when told, reading O5)."""
+    return either(negate(facts.get("higher_diploma")), told(facts, "nurse_brevet_only"))
 
 
 def schooling_fits(facts: dict, on: date) -> bool | None:
@@ -55,18 +57,16 @@ def schooling_fits(facts: dict, on: date) -> bool | None:
 
 
 def big_enough(facts: dict) -> bool | None:
-    """Row "Training": >=3 ECTS / 32 h / 32 lestijden; exams are exempt (A24)."""
+    """Row "Training": >=3 ECTS / 32 h / 32 lestijden, by kind.
+
+    Exams, and a kind that is not told: not known (reading O4; A24 exempts exams for verlof).
+    """
     kind = facts.get("training_kind")
-    hours = at_least(facts.get("contact_hours"), 32)
-    periods = at_least(facts.get("lestijden"), 32)
-    points = at_least(facts.get("ects"), 3)
-    if kind is None:
-        return True if hours and periods and points else None
     if kind == "hour_based":
-        return hours
+        return at_least(facts.get("contact_hours"), 32)
     if kind == "adult_education":
-        return periods
-    return points if kind in HIGHER else True
+        return at_least(facts.get("lestijden"), 32)
+    return at_least(facts.get("ects"), 3) if kind in HIGHER else None
 
 
 def contract_fits(facts: dict) -> bool | None:
@@ -82,13 +82,21 @@ def contract_fits(facts: dict) -> bool | None:
 
 
 def inside_one_year(facts: dict, on: date) -> bool | None:
-    """Row "Training": all inside one school year (not in the VDAB era of calendar years)."""
+    """Row "Training": all inside one school year; reading O1 (not in the VDAB era)."""
     starts, ends = facts.get("training_starts_on"), facts.get("training_ends_on")
     if on < SCHOOL_YEAR_RULES:
         return True
-    if starts is None or ends is None:
+    if starts is not None and school_year(starts) != school_year(on):
+        return None  # not decided: to be asked for the day on which the training starts
+    if ends is not None and school_year(ends) < school_year(on):
         return None
-    return school_year(starts) == school_year(ends)
+    return starts is None or ends is None or school_year(starts) == school_year(ends)
+
+
+def costs_something(facts: dict) -> bool:
+    """Row "Standard": a training of 0 EUR needs no cheque; reading O2."""
+    price = facts.get("price")
+    return price is None or price > 0
 
 
 def conditions(facts: dict, on: date) -> list[bool | None]:
@@ -107,28 +115,39 @@ def conditions(facts: dict, on: date) -> list[bool | None]:
         big_enough(facts),
         contract_fits(facts),
         inside_one_year(facts, on),
+        costs_something(facts),
     ]
 
 
-def ceiling_of(full: bool | None, raised: bool | None) -> Decimal | None:
+def gets_full_subsidy(facts: dict) -> bool | None:
+    """Row "Full subsidy": no diploma and a certain training; reading O6."""
+    return both(
+        negate(facts.get("secondary_diploma")),
+        negate(facts.get("higher_diploma")),
+        facts.get("basic_or_shortage_training"),
+    )
+
+
+def ceiling_of(facts: dict, full: bool | None) -> Decimal | None:
     """Rows "Standard" 250, "Raised ceiling" 500, "Full subsidy" (subsidy max 250)."""
-    if full is True or raised is False:
-        return Decimal(250)
-    if full is None or raised is None:
+    if full is None:  # which row applies must be known (C8)
         return None
-    return Decimal(500)
-
-
-def values_of(facts: dict, on: date) -> dict:
+    if full:
+        return Decimal(250)
     kind = facts.get("training_kind")
     in_higher = None if kind is None else kind in HIGHER
     raised = both(in_higher, not_higher_educated(facts))
-    full = both(negate(facts.get("secondary_diploma")), facts.get("basic_or_shortage_training"))
-    ceiling = ceiling_of(full, raised)
+    return {True: Decimal(500), False: Decimal(250), None: None}[raised]
+
+
+def values_of(facts: dict, on: date) -> dict:
+    full = gets_full_subsidy(facts)
+    ceiling = ceiling_of(facts, full)
     # "pay half"; "own share falls away"
     share = {True: Decimal(1), False: Decimal("0.5"), None: None}[full]
     cheques = cents(smallest(facts.get("price"), ceiling))
-    subsidy = None if cheques is None or share is None else cents(cheques * share)
+    unknown = cheques is None or share is None
+    subsidy = None if unknown else down(cheques * share)  # "Flanders pays max"; C10
     return {
         "ceiling": ceiling,
         "public_share": share,

@@ -10,7 +10,7 @@ from training_small import at_least, both, either, last_day_within, negate, outc
 
 FIRST_DAY = date(2019, 9, 1)  # A26b table, first column
 SECOND_SET = date(2021, 9, 1)  # A26b table, second column
-AMOUNTS_STOP = date(2022, 1, 1)  # "later index steps (2022-2025): not found"; U3 "after 2021"
+OLD_REGIME_END = date(2021, 6, 30)  # "Old regime ended 30-06-2021"
 
 # A26b table: band -> (gross, net); None where the table prints a dash
 AMOUNTS_2019 = {
@@ -32,13 +32,21 @@ AMOUNTS_2021 = {
 MAX_MONTHS = Decimal(36)  # "max raised to 3 years in 2019"
 
 
-def band_exists(facts: dict) -> bool | None:
+def old_regime_is_over(facts: dict, on: date) -> bool | None:
+    """Reading K1: begun before 01-09-2019 keeps the old rules, which the source does not print."""
+    starts = facts.get("training_starts_on")
+    return None if starts is not None and starts < FIRST_DAY and on <= OLD_REGIME_END else True
+
+
+def band_exists(facts: dict, on: date) -> bool | None:
     """Whether "worked before -> works during" is a row of the table."""
     before, during = facts.get("fraction_before"), facts.get("fraction_during")
     to_0 = None if during is None else during == 0
     to_50 = None if during is None else during == Decimal("0.5")
     to_80 = None if during is None else during == Decimal("0.8")
     most = at_least(before, Decimal("0.75"))
+    if on < SECOND_SET and to_0 is not False and most is False:
+        return None  # a dash in the column of 2019; reading K3
     return either(
         both(to_0, at_least(before, Decimal("0.20"))),  # rows ">=75", ">=50" and "20-50 -> 0"
         both(to_50, most),  # row ">=75 -> 50"
@@ -62,6 +70,7 @@ def band(facts: dict) -> str | None:
 
 def training_fits(facts: dict) -> bool | None:
     """The training clause of "Conditions", and "Removed training: continuation allowed"."""
+    shown = facts.get("registered_for_krediet")  # the databank itself; reading K2
     ordinary = both(  # "qualifies for VOV and is (i) ..., or (ii) ..., or (iii) ..."
         facts.get("registered_for_verlof"),
         either(
@@ -70,24 +79,29 @@ def training_fits(facts: dict) -> bool | None:
             facts.get("entrepreneur_programme"),
         ),
     )
-    listed = either(facts.get("registered_for_krediet"), ordinary, facts.get("krediet_last_year"))
+    listed = either(ordinary if shown is None else shown, facts.get("krediet_last_year"))
     # The source: "else only via a personal development plan. Higher-educated: only POP"
     return either(facts.get("in_development_plan"), both(negate(facts.get("higher_diploma")), listed))
 
 
 def counts_as_single(facts: dict) -> bool | None:
-    """Row "Single person extra": alone, or with >=1 child entitled to child benefit; T20."""
-    household = facts.get("household")
-    if household is None:
+    """Row "Single person extra": alone, or with >=1 child entitled to child benefit; T20.
+
+    With others and such a child: open (reading K5).
+    """
+    household, children = facts.get("household"), facts.get("children_with_allowance")
+    if household == "alone":
+        return True
+    if household is None or children is None:
         return None
-    if household == "children_only":
-        return at_least(facts.get("children_with_allowance"), 1)
-    return household == "alone"
+    if household == "others" and children >= 1:
+        return None
+    return children >= 1
 
 
 def amounts_of(name: str | None, on: date) -> tuple[Decimal | None, Decimal | None]:
-    """Gross and net of a row on a day."""
-    if name is None or on >= AMOUNTS_STOP:
+    """Gross and net of a row on a day; those of 2021 are read on (reading K4)."""
+    if name is None:
         return None, None
     return (AMOUNTS_2021 if on >= SECOND_SET else AMOUNTS_2019)[name]
 
@@ -120,7 +134,8 @@ def decide(facts: dict, on: date) -> Answer:
             facts.get("private_sector_employee"),  # the page's own name: privesector
             facts.get("establishment_in_flanders"),  # "Flemish Region workplace"
             facts.get("rva_time_credit"),  # "RVA approved time credit with benefit"
-            band_exists(facts),
+            band_exists(facts, on),
+            old_regime_is_over(facts, on),
             training_fits(facts),
         ]
     )

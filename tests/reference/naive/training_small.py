@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 
 def both(*parts: bool | None) -> bool | None:
@@ -42,6 +42,11 @@ def cents(amount: Decimal | None) -> Decimal | None:
     return None if amount is None else amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
+def down(number: Decimal | None) -> Decimal | None:
+    """Rounded down to 1/100 (reading C10: parts of hours, what Flanders pays of a cheque)."""
+    return None if number is None else number.quantize(Decimal("0.01"), ROUND_DOWN)
+
+
 def smallest(*amounts: Decimal | None) -> Decimal | None:
     """The smallest; not known when one is not known."""
     return None if any(amount is None for amount in amounts) else min(amounts)
@@ -76,11 +81,16 @@ def school_year(day: date) -> int:
 
 
 def plan_counts(facts: dict, on: date) -> bool | None:
-    """The training is in a development plan whose attest is at most 6 years old.
+    """The training is in a development plan whose attest is at most 6 years old on `on`.
 
     A25 "Always counted as VOV activity": "loopbaanattest <=6 years old"; A26a row
-    "Schooling": "career guidance followed in the past 6 years".
+    "Schooling": "career guidance followed in the past 6 years". Reading C11: counted back.
     """
     made_on = facts.get("development_plan_on")
-    fresh = None if made_on is None else made_on <= on <= shift_months(made_on, 72)
+    fresh = None if made_on is None else shift_months(on, -72) <= made_on <= on
     return both(facts.get("in_development_plan"), fresh)
+
+
+def told(facts: dict, name: str) -> bool:
+    """Reading C9: an unusual thing counts only when it is told."""
+    return facts.get(name) is True

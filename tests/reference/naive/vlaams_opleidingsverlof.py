@@ -13,9 +13,10 @@ import vov_days
 import vov_hours
 import vov_money
 from answer import Answer
-from training_small import at_least, both, either, negate, outcome_of, plan_counts
+from training_small import at_least, both, either, negate, outcome_of, plan_counts, school_year
 
 FIRST_DAY = date(2019, 9, 1)  # "Successor of betaald educatief verlof since 01-09-2019"
+JOINT_YEARS = date(2021, 9, 1)  # row "Joint initiative right": "from 2021-22"
 MARCH_YEARS = date(2023, 9, 1)  # row "Reference month", column 2023-24
 STRICT_YEARS = date(2025, 9, 1)  # column "2025-26 (temporary)"
 HALF_ATTENDED = date(2024, 9, 1)  # "From 2024-25 (draft ...): >=50 % of contact hours"
@@ -34,10 +35,22 @@ EXCLUDED = (  # "Explicitly excluded since 2025-26"
 EXAMS = ("exam_commission", "evc_test")
 
 
+def in_this_year(facts: dict, on: date) -> bool | None:
+    """Reading F1: the training lies in the school year of `on`, else it is not decided."""
+    starts, ends = facts.get("training_starts_on"), facts.get("training_ends_on")
+    year = school_year(on)
+    if ends is not None and ends < date(year, 9, 1):
+        return None
+    if starts is None or school_year(starts) == year:
+        return True
+    runs_on = school_year(starts) == year - 1 and facts.get("approved_last_year") is True
+    return True if runs_on else None
+
+
 def start_month_counts(facts: dict) -> bool | None:
     """Row "Reference month", 2019-20 to 2022-23: the month in which the training starts."""
     starts = facts.get("training_starts_on")
-    elsewhere = None if starts is None else starts.month != 9  # "September ... no right"
+    elsewhere = starts is None or starts.month != 9  # "September ... no right"; reading F2
     return both(elsewhere, at_least(facts.get("start_month_fraction"), HALF))
 
 
@@ -68,11 +81,21 @@ def works_enough(facts: dict, on: date) -> bool | None:
     return either(strict, may_finish(facts))
 
 
-def consents(facts: dict) -> bool | None:
-    """A25 "Employee consent is always needed, also for employer-initiated training"."""
+def initiative_fits(facts: dict, on: date) -> bool | None:
+    """A25 "Employee consent is always needed, also for employer-initiated training".
+
+    Reading F3: no right on the employer's initiative before the joint initiative right.
+    """
     initiative = facts.get("initiative")
     own = None if initiative is None else initiative == "employee"
-    return either(own, facts.get("employee_consents"))
+    return own if on < JOINT_YEARS else either(own, facts.get("employee_consents"))
+
+
+def employer_bears_it(facts: dict) -> bool | None:
+    """A25 "needed for the current job stays at the employer's cost": his proposals; reading F4."""
+    initiative = facts.get("initiative")
+    proposed = None if initiative is None else initiative == "employer"
+    return both(proposed, facts.get("for_current_job"))
 
 
 def listed(facts: dict, on: date) -> bool | None:
@@ -95,27 +118,31 @@ def contract_fits(facts: dict) -> bool | None:
 
 
 def level_fits(facts: dict) -> bool | None:
-    """A25 "beperkende voorwaarde opleidingsniveau", not if added while already following."""
+    """A25 "beperkende voorwaarde opleidingsniveau", not if added while already following.
+
+    A remark on a registered training: exams bear none (reading F8).
+    """
+    kind = facts.get("training_kind")
+    exam = None if kind is None else kind in EXAMS
     barred = both(
         facts.get("level_restricted"),
         at_least(facts.get("highest_level"), facts.get("restriction_level")),
         negate(facts.get("restriction_came_later")),
     )
-    return negate(barred)
+    return either(exam, negate(barred))
 
 
 def activity_fits(facts: dict, on: date) -> bool | None:
-    """A25 "Explicitly excluded since 2025-26"; an exam is none of these forms."""
-    if on < STRICT_YEARS:
-        return True
-    kind, activity = facts.get("training_kind"), facts.get("activity")
-    exam = None if kind is None else kind in EXAMS
-    return either(exam, None if activity is None else activity not in EXCLUDED)
+    """A25 "Explicitly excluded since 2025-26"; only when told (readings F5, F8)."""
+    return on < STRICT_YEARS or facts.get("activity") not in EXCLUDED
 
 
 def attended_enough(facts: dict, on: date) -> bool | None:
-    """A25 "Attendance": from 2024-25 >=50 % of the contact hours, or the final assessment."""
-    if on < HALF_ATTENDED:
+    """A25 "Attendance": from 2024-25 >=50 % of the contact hours, or the final assessment.
+
+    Only once the hours attended are told (reading F7).
+    """
+    if on < HALF_ATTENDED or facts.get("attended_hours") is None:
         return True
     kind = facts.get("training_kind")
     return either(
@@ -130,8 +157,9 @@ def conditions(facts: dict, on: date) -> list[bool | None]:
         facts.get("private_sector_employee"),  # row "Sector"
         facts.get("establishment_in_flanders"),  # row "Workplace"
         works_enough(facts, on),
-        consents(facts),
-        negate(facts.get("for_current_job")),  # "stays at the employer's cost"
+        in_this_year(facts, on),
+        initiative_fits(facts, on),
+        negate(employer_bears_it(facts)),
         listed(facts, on),
         contract_fits(facts),
         vov_hours.big_enough(facts, on),
@@ -165,4 +193,4 @@ def decide(facts: dict, on: date) -> Answer:
         return Answer("unknown")
     outcome = outcome_of(conditions(facts, on))
     values = values_of(facts, on) if outcome == "granted" else {}
-    return Answer(outcome, values, {} if outcome == "refused" else vov_days.last_days_of(facts))
+    return Answer(outcome, values, {} if outcome == "refused" else vov_days.last_days_of(facts, on))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from training_small import at_least, both, either, negate, smallest
+from training_small import at_least, both, down, either, negate, smallest, told
 
 HIGHER = ("higher_education", "graduaat")
 ONLINE_COUNTS = date(2020, 9, 1)  # "Live online contact hours ...: from 01-09-2020"
@@ -19,40 +19,18 @@ BASE = Decimal(125)  # "Personal maximum = 125 x TWP"
 SMALL = Decimal(32)  # row "Minimum training size"
 
 
-def uncounted(facts: dict, on: date) -> list[Decimal | None]:
-    """Hours among the contact hours that are none: pre-recorded, online without attendance."""
-    recorded = facts.get("recorded_hours")  # "Pre-recorded lessons: 0 h"
-    live = facts.get("live_online_hours")
-    if on < ONLINE_COUNTS:
-        return [recorded, live]
+def uncounted(facts: dict, on: date) -> Decimal:
+    """Hours among the contact hours that are none; only when told (reading F5)."""
+    name = "live_online_hours" if on < ONLINE_COUNTS else "unregistered_online_hours"
+    recorded = facts.get("recorded_hours", Decimal(0))  # "Pre-recorded lessons: 0 h"
     # "with teacher and digital attendance per lesson"
-    unregistered = facts.get("unregistered_online_hours")
-    if unregistered is None and live == 0:
-        unregistered = Decimal(0)
-    return [recorded, unregistered]
-
-
-def contact_at_most(facts: dict, on: date) -> Decimal | None:
-    """The contact hours less the deductions that are known."""
-    hours = facts.get("contact_hours")
-    if hours is None:
-        return None
-    known = [part for part in uncounted(facts, on) if part is not None]
-    return max(hours - sum(known), Decimal(0))
+    return recorded + facts.get(name, Decimal(0))
 
 
 def contact(facts: dict, on: date) -> Decimal | None:
-    """The contact hours that count; not known when one deduction is not known."""
-    if any(part is None for part in uncounted(facts, on)):
-        return None
-    return contact_at_most(facts, on)
-
-
-def contact_reaches(facts: dict, on: date) -> bool | None:
-    """>=32 contact hours; false already when the most it can be is less."""
-    if at_least(contact_at_most(facts, on), SMALL) is False:
-        return False
-    return at_least(contact(facts, on), SMALL)
+    """The contact hours that count."""
+    hours = facts.get("contact_hours")
+    return None if hours is None else max(hours - uncounted(facts, on), Decimal(0))
 
 
 def own_size(facts: dict, on: date) -> bool | None:
@@ -61,16 +39,13 @@ def own_size(facts: dict, on: date) -> bool | None:
     A24 "Exempt from the size test": mentor trainings, Examencommissie, EVC exams.
     """
     kind = facts.get("training_kind")
-    hours = contact_reaches(facts, on)
-    periods = at_least(facts.get("lestijden"), 32)
-    points = at_least(facts.get("ects"), 3)
-    if kind is None:
-        return True if hours and periods and points else None
+    if kind is None:  # reading F9
+        return None
     if kind == "hour_based":
-        return hours
+        return at_least(contact(facts, on), SMALL)
     if kind == "adult_education":
-        return periods
-    return points if kind in HIGHER else True
+        return at_least(facts.get("lestijden"), 32)
+    return at_least(facts.get("ects"), 3) if kind in HIGHER else True
 
 
 def combined_size(facts: dict, on: date) -> bool | None:
@@ -89,22 +64,17 @@ def big_enough(facts: dict, on: date) -> bool | None:
 
 def half_attended(facts: dict, on: date) -> bool | None:
     """A25 ">=50 % of contact hours attended"."""
-    attended = facts.get("attended_hours")
-    most = contact_at_most(facts, on)
-    if attended is None or most is None:
-        return None
-    if attended * 2 >= most:
-        return True
-    hours = contact(facts, on)
-    return None if hours is None else attended * 2 >= hours
+    attended, hours = facts.get("attended_hours"), contact(facts, on)
+    return None if attended is None or hours is None else attended * 2 >= hours
 
 
 def attended_hours(facts: dict, on: date) -> Decimal | None:
-    """A25 "number of contact hours attended"; individual coaching gives 0 h (row marked ?)."""
-    hours, coaching = contact(facts, on), facts.get("coaching_hours")
-    if hours is None or coaching is None:
+    """A25 "number of contact hours attended", less individual coaching; reading F6."""
+    hours = contact(facts, on)
+    if hours is None or (on < ONLINE_COUNTS and "live_online_hours" not in facts):
         return None
-    return smallest(facts.get("attended_hours"), max(hours - coaching, Decimal(0)))
+    present = min(hours, facts.get("attended_hours", hours))
+    return max(present - facts.get("coaching_hours", Decimal(0)), Decimal(0))
 
 
 def times(count, hours: int) -> Decimal | None:
@@ -129,22 +99,19 @@ def training_hours(facts: dict, on: date) -> Decimal | None:
     return None
 
 
-def less_leave(facts: dict, on: date) -> bool | None:
+def less_leave(facts: dict, on: date) -> bool:
     """A25 "until 2023-24 more than 10 % unjustified absence, or skipping the final assessment"."""
     if on >= OLD_ATTENDANCE_END:
         return False
-    absence = facts.get("unjustified_absence_last_year")
-    return either(
-        None if absence is None else absence > Decimal("0.10"),
-        facts.get("missed_assessment_last_year"),
-    )
+    absence = facts.get("unjustified_absence_last_year", Decimal(0))  # only when told: F5
+    return absence > Decimal("0.10") or told(facts, "missed_assessment_last_year")
 
 
 def personal_maximum(facts: dict, on: date, fraction: Decimal | None) -> Decimal | None:
     """125 x TWP (T1-T3); "less leave the next year" by an amount that is not told."""
-    if fraction is None or less_leave(facts, on) is not False:
+    if fraction is None or less_leave(facts, on):
         return None
-    return BASE * fraction
+    return down(BASE * fraction)
 
 
 def joint(facts: dict, on: date) -> bool | None:
@@ -172,7 +139,7 @@ def granted(facts: dict, on: date, fraction, maximum, hours) -> Decimal | None:
     narrowed = only_coinciding(facts, on, fraction)
     if capped is None or narrowed is None:
         return None
-    return smallest(capped, facts.get("coinciding_hours")) if narrowed else capped
+    return down(smallest(capped, facts.get("coinciding_hours")) if narrowed else capped)
 
 
 def values_of(facts: dict, on: date, fraction: Decimal | None) -> dict:

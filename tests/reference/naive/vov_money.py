@@ -22,6 +22,7 @@ PAY_CAPS = [  # column "Monthly pay cap (gross)"
 ]
 INDEXED_SINCE = date(2023, 9, 1)  # "Cap indexation since 2023-24"
 STEP = Decimal("1.02")
+MOST_OVERRUNS = 4  # more in one year is not computed; reading F10
 
 
 def at(table: list[tuple[date, Decimal]], on: date) -> Decimal:
@@ -38,6 +39,8 @@ def indexed(facts: dict, on: date) -> Decimal | None:
     """A25 "x 1.02 once per overrun, rounded to the whole euro at each step"; T11."""
     cap, overruns = facts.get("previous_pay_cap"), facts.get("index_overruns")
     if on < INDEXED_SINCE or cap is None or overruns is None:
+        return None
+    if overruns > MOST_OVERRUNS:
         return None
     for _ in range(overruns):
         cap = (cap * STEP).quantize(Decimal(1), ROUND_HALF_UP)
